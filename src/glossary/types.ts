@@ -57,3 +57,19 @@ export interface Entry {
   /** On first mention the English carries the French term in brackets. */
   keepFrench?: boolean;
 }
+
+/** A glossary entry found in a sentence. The span covers the whole match, words put in between included. */
+export interface TermMatch {
+  /** Half-open span in the sentence's text. */
+  start: number;
+  end: number;
+  entry: Entry;
+  /** The form of the entry that matched: its `fr` or one of its aliases. */
+  matched: string;
+  /** Indices in `Sentence.words` of the entry's own words, in order. */
+  words: number[];
+  /** Indices of words that stand in between ("chiffre d'affaires *annuel* net"); mostly empty. */
+  inserted: number[];
+  /** Layer the entry comes from, e.g. `glossary/finance.yaml`. */
+  layer: string;
+}
