@@ -1,0 +1,56 @@
+import type { Nodes, Root, Table } from 'mdast';
+import type { Plugin } from 'unified';
+import type { Block, SentenceUnit } from '../data.js';
+import { analyse, splitSentences } from '../french/index.js';
+import { isEnglish } from '../language/detect.js';
+import { plainText } from './text-map.js';
+
+/**
+ * Finds the blocks of prose (paragraphs, headings, table cells), in reading order, and their sentences.
+ * Sets `file.data.blocks`; each sentence still lacks its analysis, which needs the figures first.
+ */
+export const segment: Plugin<[], Root> = () => (tree, file) => {
+  const source = String(file.value);
+  const blocks: Block[] = [];
+  collect(tree, source, blocks);
+  file.data.blocks = blocks;
+};
+
+function collect(node: Nodes, source: string, blocks: Block[]): void {
+  if (node.type === 'paragraph') blocks.push(block('paragraph', node, source));
+  else if (node.type === 'heading') blocks.push(block('heading', node, source));
+  else if (node.type === 'table') collectTable(node, source, blocks);
+  else if ('children' in node) for (const child of node.children) collect(child, source, blocks);
+}
+
+function collectTable(table: Table, source: string, blocks: Block[]): void {
+  for (const row of table.children) for (const cell of row.children) blocks.push(block('cell', cell, source));
+}
+
+function block(kind: Block['kind'], node: Block['node'], source: string): Block {
+  const { text, map } = plainText(node, source);
+  // headings and cells are one unit each, whatever stops they hold
+  const spans = kind === 'paragraph' ? splitSentences(text) : trimmed(text);
+  const sentences = spans.map(({ start, end }): SentenceUnit => {
+    const sentence = text.slice(start, end);
+    return {
+      text: sentence,
+      offset: start,
+      start: map.start(start),
+      end: map.end(end),
+      analysis: { start: 0, end: sentence.length, tokens: [], words: [], chunks: [] },
+      figures: [],
+      terms: [],
+      foreign: isEnglish(sentence),
+      translation: null,
+    };
+  });
+  return { kind, node, text, map, sentences, inherited: null };
+}
+
+function trimmed(text: string): { start: number; end: number }[] {
+  const inner = text.trim();
+  if (inner === '') return [];
+  const start = text.indexOf(inner);
+  return [{ start, end: start + inner.length }];
+}
