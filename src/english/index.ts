@@ -1,0 +1,10 @@
+/** English morphology and typography: everything a generator needs once it knows which words it wants. */
+export { article } from './article.js';
+export { capitaliseSentence, titleCase } from './capitals.js';
+export { detokenise } from './detokenise.js';
+export { analyseForm, type FormAnalysis, lemmatise } from './lemmatise.js';
+export { numberWord, ordinal, ordinalWord } from './number-words.js';
+export { type Feature, inflect, inflectPhrase } from './phrase.js';
+export { normalisePunctuation, tokenise } from './tokenise.js';
+export { UNCOUNTABLE } from './uncountable.js';
+export { type Tense, type VerbGroupSpec, verbGroup } from './verb-group.js';
