@@ -7,13 +7,14 @@ import type { TermMatch } from './glossary/types.js';
 import type { TextMap } from './sentences/text-map.js';
 import type { Summary } from './summary/types.js';
 import type { Translation } from './transfer/types.js';
+import type { LineIndex } from './util/line-index.js';
 
 /** What the document says of itself, outside its prose. */
 export interface Metadata {
   /** Publication date, ISO; null when the text gives none. */
   published: string | null;
-  /** Title from the front matter; French. */
-  title: string | null;
+  /** Title from the front matter, French, with the source offset of its text. */
+  title: { text: string; offset: number } | null;
   /** Source spans of datelines and bylines: their dates are metadata, not figures. */
   datelines: Span[];
 }
@@ -37,6 +38,8 @@ export interface SentenceUnit {
 /** A stretch of prose: paragraph, heading or table cell. */
 export interface Block {
   kind: 'paragraph' | 'heading' | 'cell';
+  /** The front matter's title: translated and checked like the others, but no place of claims and not in the tree. */
+  metadata: boolean;
   /** The mdast node; its children are replaced in the English document. */
   node: Extract<Nodes, { children: PhrasingContent[] }>;
   /** Plain text without Markdown marks; `map` leads back to the source. */
@@ -50,6 +53,8 @@ export interface Block {
 declare module 'vfile' {
   interface DataMap {
     source: { sha256: string };
+    /** Lines and columns of the source's offsets. */
+    lines: LineIndex;
     metadata: Metadata;
     /** ISO 639-3. */
     language: string;

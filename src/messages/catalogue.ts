@@ -44,6 +44,7 @@ export const catalogue = {
   'term-missing': { severity: 'error', about: 'A glossary term did not come out as its English.' },
   'summary-ungrounded': { severity: 'error', about: 'A figure of the summary is not in the source.' },
   // output
+  'emit-collision': { severity: 'fatal', about: 'Two documents would write the same outputs.' },
   'emit-failed': { severity: 'fatal', about: 'The outputs could not be written; nothing was.' },
   internal: { severity: 'fatal', about: 'A defect of the program.' },
 } as const satisfies Record<string, { severity: Severity; about: string }>;

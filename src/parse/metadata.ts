@@ -46,7 +46,10 @@ function readFrontMatter(node: Yaml, file: VFile, metadata: Metadata): void {
     return;
   }
   const { date, title } = (yaml.toJS() ?? {}) as Record<string, unknown>;
-  if (typeof title === 'string') metadata.title = title;
+  if (typeof title === 'string' && title.trim() !== '') {
+    const offset = String(file.value).indexOf(title, node.position?.start.offset ?? 0);
+    metadata.title = { text: title, offset: Math.max(offset, 0) };
+  }
   if (date === undefined || date === null) return;
   metadata.published = isoDate(String(date).trim());
   if (!metadata.published) {

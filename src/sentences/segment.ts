@@ -1,9 +1,10 @@
-import type { Nodes, Root, Table } from 'mdast';
+import type { Heading, Nodes, Root, Table } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Block, SentenceUnit } from '../data.js';
-import { analyse, splitSentences } from '../french/index.js';
-import { isEnglish } from '../language/detect.js';
-import { plainText } from './text-map.js';
+import { splitSentences } from '../french/index.js';
+import { isEnglish } from '../language/function-words.js';
+import { lineIndex } from '../util/line-index.js';
+import { plainText, TextMap } from './text-map.js';
 
 /**
  * Finds the blocks of prose (paragraphs, headings, table cells), in reading order, and their sentences.
@@ -12,8 +13,11 @@ import { plainText } from './text-map.js';
 export const segment: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file.value);
   const blocks: Block[] = [];
+  const title = file.data.metadata?.title;
+  if (title) blocks.push(titleBlock(title.text, title.offset));
   collect(tree, source, blocks);
   file.data.blocks = blocks;
+  file.data.lines = lineIndex(source);
 };
 
 function collect(node: Nodes, source: string, blocks: Block[]): void {
@@ -27,8 +31,19 @@ function collectTable(table: Table, source: string, blocks: Block[]): void {
   for (const row of table.children) for (const cell of row.children) blocks.push(block('cell', cell, source));
 }
 
+function titleBlock(text: string, offset: number): Block {
+  const map = new TextMap();
+  map.add(0, offset, text.length);
+  const node: Heading = { type: 'heading', depth: 1, children: [{ type: 'text', value: text }] };
+  return { ...fromText('heading', node, text, map), metadata: true };
+}
+
 function block(kind: Block['kind'], node: Block['node'], source: string): Block {
   const { text, map } = plainText(node, source);
+  return fromText(kind, node, text, map);
+}
+
+function fromText(kind: Block['kind'], node: Block['node'], text: string, map: TextMap): Block {
   // headings and cells are one unit each, whatever stops they hold
   const spans = kind === 'paragraph' ? splitSentences(text) : trimmed(text);
   const sentences = spans.map(({ start, end }): SentenceUnit => {
@@ -45,7 +60,7 @@ function block(kind: Block['kind'], node: Block['node'], source: string): Block 
       translation: null,
     };
   });
-  return { kind, node, text, map, sentences, inherited: null };
+  return { kind, metadata: false, node, text, map, sentences, inherited: null };
 }
 
 function trimmed(text: string): { start: number; end: number }[] {

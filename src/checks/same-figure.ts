@@ -1,0 +1,44 @@
+import type { Figure, FigureValue } from '../figures/types.js';
+
+/** Types that languages word differently: "deux fois" is a ratio, "twice" may be read as a count. */
+const NUMBERS = new Set(['count', 'ratio', 'rank', 'index']);
+
+/**
+ * Whether two figures, of the source and of the English, say the same: equal value or range, and unit where the unit
+ * is not a word of the language. Direction and qualifier don't count here.
+ */
+export function sameFigure(a: Figure, b: Figure): boolean {
+  if (a.type !== b.type && !(NUMBERS.has(a.type) && NUMBERS.has(b.type))) return false;
+  if ((a.type === 'money' || a.type === 'percent') && a.unit !== b.unit) return false;
+  if (a.range || b.range) {
+    return (
+      a.range !== null &&
+      b.range !== null &&
+      sameValue(a.range[0], b.range[0]) &&
+      sameValue(a.range[1], b.range[1])
+    );
+  }
+  if (a.value === null || b.value === null) return a.value === b.value;
+  return sameValue(a.value, b.value);
+}
+
+/** Equal within what printing loses: a third is 0.333 or 0.3333. A minus may have become a word. */
+function sameValue(a: FigureValue, b: FigureValue): boolean {
+  if (typeof a === 'string' || typeof b === 'string') return a === b;
+  const [x, y] = [Math.abs(a), Math.abs(b)];
+  return Math.abs(x - y) <= Math.max(1e-9 * Math.max(x, y), x < 1 ? 0.0011 : 0);
+}
+
+/** Pairs figures of two texts one to one, in order of the first. What is left over on each side is returned. */
+export function pairFigures<A extends Figure, B extends Figure>(
+  source: A[],
+  english: B[],
+): { missing: A[]; extra: B[] } {
+  const extra = [...english];
+  const missing = source.filter((figure) => {
+    const at = extra.findIndex((other) => sameFigure(figure, other));
+    if (at >= 0) extra.splice(at, 1);
+    return at < 0;
+  });
+  return { missing, extra };
+}

@@ -1,0 +1,29 @@
+import { readFigures } from '../figures/index.js';
+import { analyse, toConllu } from '../french/index.js';
+import { toChunk } from '../sentences/chunks.js';
+import { type Command, EXIT } from './command.js';
+import { readStdin, toLines } from './lines.js';
+
+const HELP = `Usage: depeche parse [--chunks] < french.txt > french.conllu
+
+Analyses standard input, one French sentence a line: CoNLL-U with lemmas, tags, features and relations (UD version 2).
+
+Options:
+  --chunks   keep amounts and dates whole, as the pipeline does
+`;
+
+export const command: Command = {
+  summary: 'French sentences to CoNLL-U',
+  help: HELP,
+  options: { chunks: { type: 'boolean' } },
+  async run(values) {
+    let out = '';
+    for (const line of toLines(await readStdin())) {
+      if (line.trim() === '') continue;
+      const chunks = values.chunks ? readFigures(line).map(toChunk) : [];
+      out += `${toConllu(analyse(line, { chunks }), line).trimEnd()}\n\n`;
+    }
+    process.stdout.write(out);
+    return EXIT.ok;
+  },
+};

@@ -1,0 +1,46 @@
+import { readFigures } from '../figures/index.js';
+import { analyse, splitSentences } from '../french/index.js';
+import type { Glossary } from '../glossary/glossary.js';
+import { matchTerms } from '../glossary/match.js';
+import { isEnglish } from '../language/function-words.js';
+import { toChunk } from '../sentences/chunks.js';
+import type { Engine, Translation, TranslationContext, TranslationInput } from '../transfer/types.js';
+
+/** English of a line, and what the engine reports of it. */
+export interface TranslatedLine {
+  text: string;
+  unknown: string[];
+  /** What was given to the engine, and what came back, sentence by sentence. */
+  sentences: { input: TranslationInput; translation: Translation }[];
+}
+
+/**
+ * Translates one line of text: without a document around it, each line by itself.
+ *
+ * @returns One line, empty only when `line` is blank.
+ */
+export function translateLine(line: string, engine: Engine, glossary: Glossary): TranslatedLine {
+  const context: TranslationContext = { published: null, kind: 'sentence', previous: [], memory: {} };
+  const result: TranslatedLine = { text: '', unknown: [], sentences: [] };
+  const parts: string[] = [];
+  const all = readFigures(line, {});
+  for (const { start, end } of splitSentences(line)) {
+    const source = line.slice(start, end);
+    if (isEnglish(source)) {
+      parts.push(source);
+      continue;
+    }
+    const figures = all
+      .filter((figure) => figure.start >= start && figure.end <= end)
+      .map((figure) => ({ ...figure, start: figure.start - start, end: figure.end - start }));
+    const sentence = analyse(source, { chunks: figures.map(toChunk) });
+    const input = { sentence, source, figures, terms: matchTerms(sentence, glossary), context };
+    const translation = engine.translateSentence(input);
+    parts.push(translation.text);
+    result.unknown.push(...translation.unknown);
+    result.sentences.push({ input, translation });
+    context.previous.push({ sentence, source });
+  }
+  result.text = parts.join(' ').replace(/\s+/g, ' ').trim();
+  return result;
+}
