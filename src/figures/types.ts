@@ -17,6 +17,8 @@ export interface FigureForm {
   words: boolean;
   /** Name of the reader rule that found it, e.g. `date.weekday-day-month`, `money.symbol-after`. */
   rule: string;
+  /** What the rule bound, for the writer: `{ weekday: 2, month: 10, day: 28 }`, `{ n: 6, unit: 'month' }`. */
+  parts?: Record<string, string | number>;
 }
 
 /** One figure of a text. Spans refer to the text that was given to the reader. */
@@ -32,6 +34,12 @@ export interface Figure extends Span {
   range: [FigureValue, FigureValue] | null;
   direction: 'up' | 'down' | null;
   unresolved?: boolean;
+  /** The unit is the usual reading of an ambiguous name ("dollars" → USD, "livres" → GBP), or comes from context. */
+  assumed?: boolean;
+  /** The quantity alone: numeral, scale word and unit sign, without qualifier and without a count's noun. */
+  number?: Span;
+  /** The noun a count counts, adjectives included ("anciens chercheurs"); absent when the noun is elided. */
+  noun?: Span;
   form: FigureForm;
 }
 
