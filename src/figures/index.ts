@@ -1,2 +1,3 @@
 export { readFigures } from './read.js';
 export type { Figure, FigureContext, FigureForm, FigureType, FigureValue, Qualifier } from './types.js';
+export { type WriteOptions, writeFigure, writeNumber } from './write/figure.js';

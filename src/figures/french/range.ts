@@ -88,11 +88,11 @@ export function readRange(scan: Scan, low: Quantity): Hit | null {
   let first = alignScale(low, high);
   let second = high;
   if (first.type === 'bare' && second.type !== 'bare')
-    first = { ...first, type: second.type, unit: second.unit };
+    first = { ...first, type: second.type, unit: second.unit, rule: second.rule, assumed: second.assumed };
   else if (second.type === 'bare' && first.type !== 'bare') {
     // "entre 3 euros et 5", "de 10 % à 15"
     if (!between && !of) return null;
-    second = { ...second, type: first.type, unit: first.unit };
+    second = { ...second, type: first.type, unit: first.unit, rule: first.rule, assumed: first.assumed };
   }
   if (second.type === 'duration' || first.type === 'duration')
     return durationRange(scan, low, high, between, of, link.kind);
