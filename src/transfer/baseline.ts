@@ -7,10 +7,10 @@ import type { Alignment, Engine, Translation, TranslationInput } from './types.j
 export const baselineEngine: Engine = {
   name: 'transfer',
   version: packageVersion(),
-  translateSentence({ source, figures, terms, context }: TranslationInput): Translation {
+  translateSentence({ source, figures, terms }: TranslationInput): Translation {
     const pieces: (Span & { english: string; kind: Alignment['kind'] })[] = [];
     for (const figure of figures) {
-      const english = writeFigure(figure, { published: context.published });
+      const english = writeFigure(figure);
       pieces.push({ start: figure.start, end: figure.end, english, kind: 'figure' });
     }
     for (const { start, end, entry } of terms) {

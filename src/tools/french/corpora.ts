@@ -1,0 +1,28 @@
+import path from 'node:path';
+import { type GoldSentence, readConllu } from './conllu-read.js';
+
+/** The treebanks, split into what is learnt from and what measures. */
+export interface Corpora {
+  train: GoldSentence[];
+  tests: Record<string, GoldSentence[]>;
+}
+
+/**
+ * Reads the treebank folder. In the held-out split, Sequoia dev and the last third of GSD dev measure; in the full
+ * split everything is learnt from and the same parts are measured, which only shows that training worked.
+ */
+export function readCorpora(folder: string, full: boolean): Corpora {
+  const read = (name: string): GoldSentence[] => readConllu(path.join(folder, `${name}.conllu`));
+  const gsd = read('fr_gsd-ud-dev');
+  const cut = Math.floor((gsd.length * 2) / 3);
+  const sequoiaDev = read('fr_sequoia-ud-dev');
+  const held = gsd.slice(cut);
+  const train = [
+    ...read('fr_sequoia-ud-train'),
+    ...gsd.slice(0, cut),
+    ...read('fr_pud-ud-test'),
+    ...read('fr_fqb-ud-test'),
+    ...(full ? [...sequoiaDev, ...held] : []),
+  ];
+  return { train, tests: { sequoia: sequoiaDev, gsd: held } };
+}

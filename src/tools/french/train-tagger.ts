@@ -1,0 +1,129 @@
+import type { Lexicon } from '../../french/lexicon/lexicon.js';
+import { MAX_TAG_FEATURES, tagFeatures } from '../../french/tagger/features.js';
+import { chooseTag, onlyCandidate } from '../../french/tagger/tagger.js';
+import { TAGS } from '../../french/tagger/tags.js';
+import { describeToken, type TokenInfo } from '../../french/tagger/token-info.js';
+import type { GoldSentence } from './conllu-read.js';
+import { goldTag } from './harmonise.js';
+import { Perceptron } from './perceptron.js';
+import { seededRandom, shuffled } from './random.js';
+import { type BuiltTable, buildWordTable } from './word-table-build.js';
+
+/** A sentence made ready for the tagger. */
+export interface TaggedSentence {
+  tokens: TokenInfo[];
+  gold: Int32Array;
+  /** First guess, from a model that has not seen the sentence; used by the second pass. */
+  guess: Int32Array;
+}
+
+export interface TrainedTagger {
+  table: BuiltTable;
+  first: Perceptron;
+  second: Perceptron;
+  /** Tags of the training sentences by models that have not seen them. */
+  jackknifed: Int32Array[];
+}
+
+const scores = new Float32Array(TAGS.length);
+const features = new Int32Array(MAX_TAG_FEATURES);
+
+/** Describes the tokens of a sentence; in training, words seen once count as unseen. */
+export function prepare(
+  sentence: GoldSentence,
+  lexicon: Lexicon,
+  built: BuiltTable,
+  training: boolean,
+): TaggedSentence {
+  const tokens = sentence.tokens.map(({ form }) => {
+    const lower = form.toLowerCase();
+    const seen = training && (built.counts.get(lower) ?? 0) < 2 ? undefined : built.table.get(lower);
+    return describeToken(form, lexicon, seen);
+  });
+  const gold = Int32Array.from(sentence.tokens, (t) => goldTag(sentence, t));
+  return { tokens, gold, guess: new Int32Array(gold.length) };
+}
+
+/** One pass of the tagger, trained for a number of epochs and averaged. */
+function trainPass(sentences: TaggedSentence[], second: boolean, epochs: number): Perceptron {
+  const model = new Perceptron(TAGS.length);
+  const random = seededRandom(7);
+  for (let epoch = 0; epoch < epochs; epoch++)
+    for (const { tokens, gold, guess } of shuffled(sentences, random)) {
+      const tags = Int32Array.from(guess);
+      for (let i = 0; i < tokens.length; i++) {
+        const chosen = chooseTag(tokens, i, tags, second, model, scores);
+        const right = gold[i]!;
+        if (onlyCandidate(tokens[i]!.candidates) < 0) model.tick();
+        if (chosen !== right && (tokens[i]!.candidates >>> right) & 1) {
+          const count = tagFeatures(tokens, i, tags, second, features);
+          model.update(features, count, right, chosen);
+        }
+        tags[i] = chosen;
+      }
+    }
+  model.average();
+  return model;
+}
+
+function runPass(
+  sentence: TaggedSentence,
+  start: Int32Array,
+  second: boolean,
+  model: Perceptron,
+): Int32Array {
+  const tags = Int32Array.from(start);
+  for (let i = 0; i < tags.length; i++) tags[i] = chooseTag(sentence.tokens, i, tags, second, model, scores);
+  return tags;
+}
+
+/** Both passes with trained models, as at run time. */
+export function runTagger(sentence: TaggedSentence, first: Perceptron, second: Perceptron): Int32Array {
+  return runPass(sentence, runPass(sentence, sentence.guess, false, first), true, second);
+}
+
+/**
+ * Trains the tagger. Sentence i belongs to fold i mod `folds`; the second pass and the parser learn from tags given
+ * by models that have not seen the fold.
+ */
+export function trainTagger(
+  train: GoldSentence[],
+  lexicon: Lexicon,
+  options: { epochs: number; folds: number },
+): TrainedTagger {
+  const { epochs, folds } = options;
+  const table = buildWordTable(train);
+  const all = train.map((s) => prepare(s, lexicon, table, true));
+  const without = (fold: number): number[] => train.flatMap((_, i) => (i % folds === fold ? [] : [i]));
+  const jackknifed: Int32Array[] = [];
+  const foldSentences: TaggedSentence[][] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const part = without(fold).map((i) => train[i]!);
+    const foldTable = buildWordTable(part);
+    const model = trainPass(
+      part.map((s) => prepare(s, lexicon, foldTable, true)),
+      false,
+      epochs,
+    );
+    foldSentences[fold] = train.map((s, i) => prepare(s, lexicon, foldTable, i % folds !== fold));
+    for (let i = fold; i < train.length; i += folds) {
+      const held = foldSentences[fold]![i]!;
+      all[i]!.guess = runPass(held, held.guess, false, model);
+    }
+  }
+  for (let fold = 0; fold < folds; fold++) {
+    const sentences = foldSentences[fold]!;
+    for (const [i, s] of sentences.entries()) s.guess = all[i]!.guess;
+    const model = trainPass(
+      without(fold).map((i) => sentences[i]!),
+      true,
+      epochs,
+    );
+    for (let i = fold; i < train.length; i += folds)
+      jackknifed[i] = runPass(sentences[i]!, sentences[i]!.guess, true, model);
+  }
+  const second = trainPass(all, true, epochs);
+  const blank = all.map((s) => ({ ...s, guess: new Int32Array(s.gold.length) }));
+  const first = trainPass(blank, false, epochs);
+  return { table, first, second, jackknifed };
+}

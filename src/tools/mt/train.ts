@@ -1,0 +1,177 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { tokenise } from '../../english/index.js';
+import { classifyEnglish, FIGURE_CLASSES } from '../../transfer/figure-classes.js';
+import { packPhraseTable } from '../../transfer/phrase-table.js';
+import { SPECIALS } from '../../transfer/vocabulary.js';
+import { packContainer, packStrings } from '../../util/container.js';
+import { symmetrise, trainDirection } from './align.js';
+import { readEnglish, readTrainingPairs } from './corpus.js';
+import { kneserNey } from './kneser-ney.js';
+import { learnLemmas } from './lemmas.js';
+import { learnPhrases } from './phrases.js';
+import { alignmentKey, sourceSide } from './source-side.js';
+import { Ids, Truecaser } from './vocabulary.js';
+
+/** Words the language model knows; 16-bit ids. */
+const VOCABULARY = 65000;
+
+/**
+ * Learns the translation model from the parallel and English texts below a folder.
+ *
+ * Usage: `tsx src/tools/mt/train.ts DATA OUTPUT [EVERY]`; EVERY = 10 takes every tenth line, for a quick try. Deterministic: the same texts give the same bytes.
+ */
+function main(): void {
+  const [data, output, every = '1'] = process.argv.slice(2);
+  if (!data || !output) {
+    process.stderr.write('usage: train.ts DATA OUTPUT [EVERY]\n');
+    process.exitCode = 2;
+    return;
+  }
+  const clock = Date.now();
+  const log = (what: string) =>
+    process.stderr.write(`${((Date.now() - clock) / 1000).toFixed(0)} s  ${what}\n`);
+
+  const thin = <T>(list: T[]) => list.filter((_, i) => i % Number(every) === 0);
+  const pairs = thin(readTrainingPairs(data));
+  const english = thin(readEnglish(data));
+  log(`${pairs.length} pairs, ${english.length} English lines`);
+
+  const tokens = pairs.map((p) => tokenise(classifyEnglish(p.en)));
+  const news = english.map((line) => tokenise(classifyEnglish(line)));
+  const truecaser = new Truecaser();
+  for (const t of news) truecaser.learn(t);
+  for (const t of tokens) truecaser.learn(t);
+  const targets = tokens.map((t) => truecaser.apply(t));
+  const newsCased = news.map((t) => truecaser.apply(t));
+  log('English tokens');
+
+  const vocabulary = chooseVocabulary([newsCased, targets]);
+  const data4 = languageModelText([newsCased, targets.filter((_, i) => pairs[i].weight >= 0.4)], vocabulary);
+  const lm = kneserNey(data4, vocabulary.strings.length, {
+    bos: SPECIALS.bos,
+    eos: SPECIALS.eos,
+    minCounts: [2, 2, 2],
+  });
+  log(
+    `language model: ${lm.tables.map((t) => t.length).join(' ')} cells, ${vocabulary.strings.length} words`,
+  );
+
+  const sources = pairs.map((p) => sourceSide(p.fr));
+  log('French units');
+
+  const links = align(
+    sources.map((s) => s.map(alignmentKey)),
+    targets,
+    pairs.map((p) => p.weight),
+  );
+  log('alignments');
+
+  const keys = new Ids();
+  const phrases = learnPhrases(
+    sources.map((s) => s.map((u) => u.key)),
+    targets,
+    links,
+    pairs.map((p) => p.weight),
+    keys,
+    vocabulary,
+  );
+  log(`phrases: ${phrases.length} sources, ${phrases.reduce((n, p) => n + p.options.length, 0)} pairs`);
+  const lemmas = learnLemmas(sources, targets, links, vocabulary);
+  log(`lemmas: ${lemmas.keys.length}`);
+
+  const table = packPhraseTable(phrases);
+  mkdirSync(dirname(output), { recursive: true });
+  const bytes = packContainer(
+    { kind: 'transfer', order: 4 },
+    {
+      words: packStrings(vocabulary.strings),
+      unigrams: lm.unigrams,
+      unigramBackoffs: lm.unigramBackoffs,
+      bigrams: lm.tables[0],
+      trigrams: lm.tables[1],
+      fourgrams: lm.tables[2],
+      sourceKeys: packStrings(keys.strings),
+      phraseKeys: table.keys,
+      phraseOffsets: table.offsets,
+      phraseOptions: table.options,
+      lemmaKeys: packStrings(lemmas.keys),
+      lemmaStarts: lemmas.starts,
+      lemmaTargets: lemmas.targets,
+      lemmaScores: lemmas.scores,
+    },
+  );
+  writeFileSync(output, bytes);
+  log(`${(bytes.length / 1e6).toFixed(1)} MB`);
+}
+
+function chooseVocabulary(texts: string[][][]): Ids {
+  const counts = new Map<string, number>();
+  for (const text of texts)
+    for (const line of text) for (const t of line) counts.set(t, (counts.get(t) ?? 0) + 1);
+  const frequent = [...counts]
+    .filter(([, n]) => n >= 2)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const ids = new Ids([...SPECIALS.strings, ...Object.values(FIGURE_CLASSES)]);
+  for (const [word] of frequent.slice(0, VOCABULARY)) ids.id(word);
+  return ids;
+}
+
+/** One id sequence with three sentence starts before each sentence, so that every 4-gram lies inside one. */
+function languageModelText(texts: string[][][], vocabulary: Ids): Uint16Array {
+  let length = 0;
+  for (const text of texts) for (const line of text) length += line.length + 4;
+  const out = new Uint16Array(length);
+  let at = 0;
+  for (const text of texts) {
+    for (const line of text) {
+      for (let i = 0; i < 3; i++) out[at++] = SPECIALS.bos;
+      for (const t of line)
+        out[at++] = vocabulary.find(t) ?? (/^\p{Lu}/u.test(t) ? SPECIALS.name : SPECIALS.unknown);
+      out[at++] = SPECIALS.eos;
+    }
+  }
+  return out;
+}
+
+/** Symmetrised links of each pair, `source * 256 + target`. */
+function align(sources: string[][], targets: string[][], weights: number[]): number[][] {
+  const french = new Ids(['']);
+  const english = new Ids(['']);
+  const side = (lines: string[][], ids: Ids) => {
+    const starts = new Int32Array(lines.length + 1);
+    lines.forEach((l, i) => {
+      starts[i + 1] = starts[i] + l.length;
+    });
+    const out = new Int32Array(starts[lines.length]);
+    let at = 0;
+    for (const l of lines) for (const w of l) out[at++] = ids.id(w);
+    return { ids: out, starts };
+  };
+  const f = side(sources, french);
+  const e = side(
+    targets.map((t) => t.map(stem)),
+    english,
+  );
+  const w = Float32Array.from(weights);
+  const rounds = { uniform: 3, diagonal: 4 };
+  const forward = trainDirection(f, e, w, rounds).best;
+  const backward = trainDirection(e, f, w, rounds).best;
+  return sources.map((s, i) =>
+    symmetrise(
+      forward.subarray(e.starts[i], e.starts[i + 1]),
+      backward.subarray(f.starts[i], f.starts[i + 1]),
+      s.length,
+      targets[i].length,
+    ),
+  );
+}
+
+/** Coarse form of an English word for alignment: case and common endings do not matter there. */
+function stem(word: string): string {
+  const w = word.toLowerCase();
+  if (w.length < 5) return w;
+  return w.replace(/(?:'s|ies|ied|ing|ed|es|s|ly)$/, '').slice(0, 9);
+}
+
+main();

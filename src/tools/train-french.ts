@@ -1,0 +1,63 @@
+/**
+ * Trains the French analyser and writes its weights.
+ *
+ * usage: tsx src/tools/train-french.ts UD_DIR [--held-out] [--out FILE]
+ *
+ * With --held-out, Sequoia dev and the last third of GSD dev are not learnt from (see `eval-ud.ts`). The result is the
+ * same byte for byte on every run. Sections of the file: `words`, `bundles`, `openBundles`, `lemmaRules`,
+ * `relationNames` (text tables) and two for each classifier: `NAME.sizes`, `NAME.data` (see `linear.ts`).
+ */
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { lexicon } from '../french/lexicon/lexicon.js';
+import { projectRoot } from '../util/paths.js';
+import { readCorpora } from './french/corpora.js';
+import { buildLemmaRules } from './french/lemma-rules-build.js';
+import { parseExamples } from './french/parse-examples.js';
+import { quantise } from './french/quantise.js';
+import { trainMarks } from './french/train-marks.js';
+import { trainMorphology } from './french/train-morphology.js';
+import { relationList, trainParser } from './french/train-parser.js';
+import { trainTagger } from './french/train-tagger.js';
+import { writeSections } from './french/write-sections.js';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { 'held-out': { type: 'boolean' }, out: { type: 'string' } },
+});
+const folder = positionals[0];
+if (!folder)
+  throw new Error('Unexpected missing folder, expected: train-french UD_DIR [--held-out] [--out FILE]');
+const out = values.out ?? path.join(projectRoot, 'data/models/french.bin');
+
+const started = Date.now();
+const log = (what: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(0)} s: ${what}`);
+
+const { train } = readCorpora(folder, !values['held-out']);
+log(`${train.length} sentences`);
+const lex = lexicon();
+const rules = buildLemmaRules(lex.entries());
+log(`${rules.size} lemma rules`);
+const tagger = trainTagger(train, lex, { epochs: 6, folds: 4 });
+log('tagger');
+const morph = trainMorphology(train, tagger.table, lex, rules, 5);
+log('morphology');
+const examples = parseExamples(train, tagger, morph);
+const names = relationList(examples, 20);
+const parser = trainParser(examples, names, { mirrored: false, epochs: 8, seed: 1 });
+log('parser');
+const marks = trainMarks(examples, 5);
+log('punctuation');
+const size = writeSections(out, {
+  ...tagger.table.sections,
+  openBundles: morph.open.map((bundles) => bundles.join(' ')).join('\n'),
+  lemmaRules: [...rules].map(([key, script]) => `${key}\t${script}`).join('\n'),
+  relationNames: names.join('\n'),
+  ...quantise('tagFirst', tagger.first, 0.15, 3),
+  ...quantise('tagSecond', tagger.second, 0.15, 3),
+  ...quantise('bundle', morph.model, 0.15, 3),
+  ...quantise('moves', parser.moves, 0.15, 3),
+  ...quantise('relations', parser.relations, 0.15, 3),
+  ...quantise('marks', marks, 0.05, 1),
+});
+log(`${out}: ${size} bytes`);

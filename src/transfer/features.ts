@@ -1,0 +1,49 @@
+/** Features of an option; the search adds the first two. Weights come from tuning (`data/models/transfer.weights.json`). */
+export const FEATURES = [
+  'lm', // log P of the English by the language model
+  'distortion', // units jumped over
+  'words', // English tokens
+  'phrases', // 1 per option
+  'forward', // log p(e|f) of a learned phrase
+  'backward', // log p(f|e)
+  'lexicalForward',
+  'lexicalBackward',
+  'learned', // 1 per unit covered by a learned option
+  'dictionary', // 1 for an entry of the dictionary
+  'rank', // place of the rendering in its entry: 0, 1, 2
+  'context', // 1 when the entry's context holds
+  'multiword', // 1 for an entry of several words
+  'lemma', // 1 for a rendering generated from the learned lemma lexicon
+  'lemmaForward', // its log p(e|f)
+  'tense', // how unusual the English tense is for the French one
+  'copy', // 1 for a word that comes through as it is
+  'dropped', // 1 for a content word that becomes nothing
+] as const;
+
+export type FeatureName = (typeof FEATURES)[number];
+export type Weights = Record<FeatureName, number>;
+
+export const FEATURE_COUNT = FEATURES.length;
+export const F = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as Record<FeatureName, number>;
+
+/** Hand-set start of the tuning, and what is used when no tuned weights exist. */
+export const DEFAULT_WEIGHTS: Weights = {
+  lm: 0.5,
+  distortion: 0.3,
+  words: 0.6,
+  phrases: -0.2,
+  forward: 0.3,
+  backward: 0.12,
+  lexicalForward: 0.15,
+  lexicalBackward: 0.15,
+  learned: 0,
+  dictionary: -1.2,
+  rank: -0.5,
+  context: 1.0,
+  multiword: 1.0,
+  lemma: -1.5,
+  lemmaForward: 0.35,
+  tense: -0.4,
+  copy: -3,
+  dropped: -3,
+};

@@ -1,0 +1,101 @@
+import { type VerbGroupSpec, verbGroup } from '../../english/index.js';
+import type { FrenchTense, VerbGroup } from '../verb-groups.js';
+
+/** An English form for a French verb group; `cost` grows with how unusual the tense is. */
+export interface VerbForm {
+  tokens: string[];
+  cost: number;
+}
+
+type Variant = [Partial<VerbGroupSpec>, number];
+
+/** English tenses by French tense, the usual one first. */
+const TENSES: Record<FrenchTense, Variant[]> = {
+  Pres: [
+    [{ tense: 'present' }, 0],
+    [{ tense: 'present', progressive: true }, 1.5],
+  ],
+  Imp: [
+    [{ tense: 'past' }, 0],
+    [{ tense: 'past', progressive: true }, 1],
+  ],
+  Past: [[{ tense: 'past' }, 0]],
+  Fut: [[{ tense: 'future' }, 0]],
+  Cond: [[{ tense: 'conditional' }, 0]],
+  Sub: [
+    [{ tense: 'present' }, 0],
+    [{ tense: 'subjunctive' }, 1],
+  ],
+  SubImp: [[{ tense: 'past' }, 0]],
+  Imper: [[{ tense: 'imperative' }, 0]],
+  PC: [
+    [{ tense: 'past' }, 0],
+    [{ tense: 'present', perfect: true }, 0.7],
+  ],
+  PQP: [
+    [{ tense: 'past', perfect: true }, 0],
+    [{ tense: 'past' }, 1],
+  ],
+  PA: [[{ tense: 'past', perfect: true }, 0]],
+  FutAnt: [[{ tense: 'future', perfect: true }, 0]],
+  CondPast: [[{ tense: 'conditional', perfect: true }, 0]],
+  SubPast: [
+    [{ tense: 'present', perfect: true }, 0],
+    [{ tense: 'past' }, 0.3],
+  ],
+  Inf: [
+    [{ tense: 'infinitive' }, 0],
+    [{ tense: 'bare' }, 0.3],
+    [{ tense: 'gerund' }, 0.7],
+  ],
+  InfPast: [
+    [{ tense: 'gerund', perfect: true }, 0],
+    [{ tense: 'infinitive', perfect: true }, 0.3],
+  ],
+  Part: [[{ tense: 'gerund' }, 0]],
+  PartPast: [[{ tense: 'gerund', perfect: true }, 0]],
+  PP: [[{ tense: 'participle' }, 0]],
+};
+
+const POSSESSIVE: Record<string, string> = {
+  '1s': 'my',
+  '2s': 'your',
+  '3s': 'its',
+  '1p': 'our',
+  '2p': 'your',
+  '3p': 'their',
+};
+const REFLEXIVE: Record<string, string> = {
+  '1s': 'myself',
+  '2s': 'yourself',
+  '3s': 'itself',
+  '1p': 'ourselves',
+  '2p': 'yourselves',
+  '3p': 'themselves',
+};
+
+const cache = new Map<string, VerbForm[]>();
+
+/** English forms of `lemma` (citation form, possibly of several words) for a French verb group. */
+export function verbForms(lemma: string, group: VerbGroup, passive = group.passive): VerbForm[] {
+  const key = `${lemma}|${group.tense}|${group.person}${group.plural}${passive}${group.negated}`;
+  let forms = cache.get(key);
+  if (!forms) {
+    const agreement = `${group.person}${group.plural ? 'p' : 's'}`;
+    const resolved = lemma.replace("one's", POSSESSIVE[agreement]).replace('oneself', REFLEXIVE[agreement]);
+    forms = TENSES[group.tense].map(([spec, cost]) => ({
+      tokens: verbGroup({
+        lemma: resolved,
+        ...spec,
+        passive: passive && group.tense !== 'PP',
+        negated: group.negated,
+        person: group.person,
+        number: group.plural ? 'pl' : 'sg',
+      }),
+      cost,
+    }));
+    if (cache.size > 50_000) cache.clear();
+    cache.set(key, forms);
+  }
+  return forms;
+}

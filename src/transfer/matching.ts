@@ -1,0 +1,145 @@
+import type { Sentence, Word } from '../french/types.js';
+import type { Dictionary, Sense } from './dictionary.js';
+import { itemOf } from './normalise.js';
+
+/** A multiword entry found in a sentence. */
+export interface LexicalMatch {
+  /** Member words, ascending; not always contiguous for verbs. */
+  words: number[];
+  senses: Sense[];
+  /** Index of the verb of a verb entry; -1 for others. */
+  verb: number;
+  /** Slots of the entry with the word that stands in each, e.g. `{money}`. */
+  slots: Map<string, number>;
+  key: string;
+}
+
+/** What may stand between the verb of an entry and its other words ("a mis *rapidement* en place"). */
+const MAX_GAP = 5;
+
+/**
+ * Finds the multiword entries of a sentence, longest first from left to right, without overlaps.
+ *
+ * `taken[i]` is -1 for a free word, -2 for one that is not available, else the number of the figure it belongs to;
+ * `slots[n]` is the slot name of figure n.
+ */
+export function matchMultiwords(
+  sentence: Sentence,
+  dict: Dictionary,
+  taken: Int32Array,
+  slots: string[],
+): LexicalMatch[] {
+  const { words } = sentence;
+  const matches: LexicalMatch[] = [];
+  const used = new Uint8Array(words.length);
+  for (let i = 0; i < words.length; i++) {
+    if (used[i] || taken[i] !== -1) continue;
+    const match = matchAt(words, i, dict, taken, slots, used);
+    if (!match) continue;
+    for (const w of match.words) used[w] = 1;
+    matches.push(match);
+  }
+  return matches;
+}
+
+function matchAt(
+  words: Word[],
+  start: number,
+  dict: Dictionary,
+  taken: Int32Array,
+  slotNames: string[],
+  used: Uint8Array,
+): LexicalMatch | null {
+  const word = words[start];
+  if (word.upos === 'PUNCT') return null;
+  const verbal = word.upos === 'VERB' || word.upos === 'AUX';
+  let best: LexicalMatch | null = null;
+  const firsts = new Set<string>();
+  firsts.add(itemOf(word.form));
+  if (verbal) {
+    const lemma = word.lemma.toLowerCase();
+    firsts.add(lemma);
+    if (reflexive(words, start)) firsts.add(`se ${lemma}`);
+  } else if (word.upos === 'NOUN' || word.upos === 'ADJ') firsts.add(itemOf(word.lemma));
+  for (const first of firsts) {
+    const reach = dict.reach(first.startsWith('se ') ? 'se' : first);
+    if (reach < 2) continue;
+    const found = extend(
+      words,
+      start,
+      first,
+      reach,
+      verbal && first !== itemOf(word.form),
+      dict,
+      taken,
+      slotNames,
+      used,
+    );
+    if (found && (!best || found.key.length > best.key.length)) best = found;
+  }
+  return best;
+}
+
+function extend(
+  words: Word[],
+  start: number,
+  first: string,
+  reach: number,
+  verbal: boolean,
+  dict: Dictionary,
+  taken: Int32Array,
+  slotNames: string[],
+  used: Uint8Array,
+): LexicalMatch | null {
+  let best: LexicalMatch | null = null;
+  const members = [start];
+  const slots = new Map<string, number>();
+  let key = first;
+  let gap = 0;
+  let count = first.split(' ').length;
+  for (let i = start + 1; i < words.length && count < reach; i++) {
+    if (used[i] || taken[i] === -2) break;
+    if (taken[i] >= 0) {
+      const slot = slotNames[taken[i]];
+      // All words of one figure are one item.
+      let end = i;
+      while (end + 1 < words.length && taken[end + 1] === taken[i]) end++;
+      key += ` {${slot}}`;
+      slots.set(`{${slot}}`, i);
+      for (let k = i; k <= end; k++) members.push(k);
+      i = end;
+    } else {
+      const item = itemOf(words[i].form);
+      // A gap is allowed once, after the verb, over adverbs and the second half of a negation.
+      if (
+        verbal &&
+        members.length === 1 &&
+        gap < MAX_GAP &&
+        words[i].upos === 'ADV' &&
+        !startsEntry(dict, `${key} ${item}`)
+      ) {
+        gap++;
+        continue;
+      }
+      key += ` ${item}`;
+      members.push(i);
+    }
+    count++;
+    const senses = dict.find(key)?.filter((s) => (verbal ? s.pos === 'v' : s.pos !== 'v'));
+    if (senses && senses.length > 0) {
+      best = { words: [...members], senses, verb: verbal ? start : -1, slots: new Map(slots), key };
+    }
+  }
+  return best;
+}
+
+function startsEntry(dict: Dictionary, key: string): boolean {
+  return dict.hasPrefix(key);
+}
+
+function reflexive(words: Word[], verb: number): boolean {
+  for (let i = verb - 1; i >= 0 && i >= verb - 5; i--) {
+    if (/^s[e'’]$/i.test(words[i].form) && (words[i].head === verb || i === verb - 1)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { openContainer, openStrings } from '../util/container.js';
+import { dataFile } from '../util/paths.js';
+import { DEFAULT_WEIGHTS, type Weights } from './features.js';
+import { LanguageModel } from './language-model.js';
+import { PhraseTable } from './phrase-table.js';
+import { SPECIALS } from './vocabulary.js';
+
+/** The learned part of the engine: English vocabulary and language model, phrase table, lemma lexicon, weights. */
+export class TransferModel {
+  readonly words: string[];
+  readonly lm: LanguageModel;
+  readonly phrases: PhraseTable;
+  private readonly wordIds = new Map<string, number>();
+  private readonly sourceIds = new Map<string, number>();
+  private readonly lemmaIds = new Map<string, number>();
+  private readonly lemmaStarts: Uint32Array;
+  private readonly lemmaTargets: Uint16Array;
+  private readonly lemmaScores: Uint8Array;
+
+  constructor(
+    bytes: Uint8Array,
+    label: string,
+    readonly weights: Weights,
+  ) {
+    const file = openContainer(bytes, label);
+    this.words = openStrings(file.section('words'));
+    for (let i = 0; i < this.words.length; i++) this.wordIds.set(this.words[i], i);
+    openStrings(file.section('sourceKeys')).forEach((key, i) => this.sourceIds.set(key, i));
+    openStrings(file.section('lemmaKeys')).forEach((key, i) => this.lemmaIds.set(key, i));
+    this.lm = new LanguageModel({
+      unigrams: file.section('unigrams'),
+      unigramBackoffs: file.section('unigramBackoffs'),
+      tables: [file.section('bigrams'), file.section('trigrams'), file.section('fourgrams')],
+    });
+    this.phrases = new PhraseTable({
+      keys: file.section('phraseKeys'),
+      offsets: file.section('phraseOffsets'),
+      options: file.section('phraseOptions'),
+    });
+    this.lemmaStarts = file.section('lemmaStarts');
+    this.lemmaTargets = file.section('lemmaTargets');
+    this.lemmaScores = file.section('lemmaScores');
+  }
+
+  /** Language-model id of an English token; names and other unknown words have an id of their own class. */
+  wordId(token: string): number {
+    const id = this.wordIds.get(token);
+    if (id !== undefined) return id;
+    return /^\p{Lu}/u.test(token) ? SPECIALS.name : SPECIALS.unknown;
+  }
+
+  /** Whether the language model knows the token itself. */
+  knows(token: string): boolean {
+    return this.wordIds.has(token);
+  }
+
+  /** Phrase-table id of a unit key, -1 when it was never seen. */
+  sourceId(key: string): number {
+    return this.sourceIds.get(key) ?? -1;
+  }
+
+  /** Learned English lemmas of a lexicon key such as `v:annoncer`, with log p(e|f), best first. */
+  lemmas(key: string): { lemma: string; score: number }[] {
+    const k = this.lemmaIds.get(key);
+    if (k === undefined) return [];
+    const out = [];
+    for (let i = this.lemmaStarts[k]; i < this.lemmaStarts[k + 1]; i++) {
+      out.push({ lemma: this.words[this.lemmaTargets[i]], score: -this.lemmaScores[i] / 20 });
+    }
+    return out;
+  }
+}
+
+let shared: TransferModel | undefined;
+
+/** The shipped model; loads on first use. */
+export function transferModel(): TransferModel {
+  if (!shared) {
+    const file = dataFile('models/transfer.bin');
+    shared = new TransferModel(readFileSync(file), 'data/models/transfer.bin', tunedWeights());
+  }
+  return shared;
+}
+
+function tunedWeights(): Weights {
+  const file = dataFile('models/transfer.weights.json');
+  return { ...DEFAULT_WEIGHTS, ...JSON.parse(readFileSync(file, 'utf8')) };
+}

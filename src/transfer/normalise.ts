@@ -1,0 +1,56 @@
+/** French forms that stand for others in dictionary keys. */
+const ELISIONS: Record<string, string> = {
+  "d'": 'de',
+  "l'": 'le',
+  "qu'": 'que',
+  "s'": 'se',
+  "n'": 'ne',
+  "c'": 'ce',
+  "j'": 'je',
+  "m'": 'me',
+  "t'": 'te',
+  "jusqu'": 'jusque',
+  "lorsqu'": 'lorsque',
+  "puisqu'": 'puisque',
+  la: 'le',
+  les: 'le',
+  une: 'un',
+};
+
+/**
+ * Item of a dictionary key for a word inside a multiword unit: lower case, elision undone, plural ending off. Crude on
+ * purpose: it depends on the form alone, so that an entry and a text always agree.
+ *
+ * @example itemOf('Journaux') // 'journal'
+ */
+export function itemOf(form: string): string {
+  const w = form.toLowerCase().replace(/’/g, "'");
+  const elided = ELISIONS[w];
+  if (elided) return elided;
+  if (w.length > 5 && w.endsWith('eaux')) return w.slice(0, -1);
+  if (w.length > 5 && w.endsWith('aux')) return `${w.slice(0, -3)}al`;
+  if (w.length > 3 && /[^s]s$|eux$/.test(w)) return w.endsWith('eux') ? w : w.slice(0, -1);
+  return w;
+}
+
+const CONTRACTIONS: Record<string, string[]> = {
+  du: ['de', 'le'],
+  des: ['de', 'le'],
+  au: ['à', 'le'],
+  aux: ['à', 'le'],
+};
+
+const WHOLE = /^(?:aujourd'hui|quelqu'un.*|presqu'.+|prud'hom.+|entr'.+|grand'.+)$/;
+
+/** Items of a citation form: `mettre en place`, `se établir à` for `s'établir à`; slots such as `{money}` are kept. */
+export function keyItems(fr: string): string[] {
+  const items: string[] = [];
+  for (const token of fr.replace(/’/g, "'").split(' ')) {
+    const lower = token.toLowerCase();
+    if (token.startsWith('{')) items.push(token);
+    else if (CONTRACTIONS[lower]) items.push(...CONTRACTIONS[lower]);
+    else if (WHOLE.test(lower)) items.push(itemOf(token));
+    else for (const part of token.match(/[^']+'?/g) ?? []) items.push(itemOf(part));
+  }
+  return items;
+}

@@ -1,0 +1,323 @@
+import { inflectPhrase, tokenise } from '../english/index.js';
+import type { Figure } from '../figures/types.js';
+import { writeFigure } from './figure-stub.js';
+import { Surroundings } from './context.js';
+import type { Option, OptionTable } from './decoder.js';
+import { dictionary, type Rendering, type Sense } from './dictionary.js';
+import { F, FEATURE_COUNT, FEATURES, type Weights } from './features.js';
+import { CLASS_PATTERN } from './figure-classes.js';
+import { verbForms } from './generate/verbs.js';
+import { isFunctionWord } from './function-words.js';
+import type { TransferModel } from './model.js';
+import { itemOf } from './normalise.js';
+import { MAX_PHRASE } from './phrase-table.js';
+import { feature, type Unit } from './units.js';
+
+/** All ways to render the spans of one sentence's units, best estimate first in each span. */
+export function collectOptions(units: Unit[], model: TransferModel): OptionTable {
+  const collector = new Collector(units, model);
+  return units.map((_, i) => collector.spansAt(i));
+}
+
+const MAX_OPTIONS = 24;
+const LEXICAL = /^(NOUN|VERB|ADJ|PROPN|NUM)$/;
+/** Verbs that English may express by an auxiliary or leave out. */
+const LIGHT = new Set(['être', 'avoir', 'faire', 'pouvoir', 'devoir', 'aller', 'venir', 'se faire']);
+
+class Collector {
+  private readonly ids: Int32Array;
+  private readonly surroundings: Surroundings;
+  private readonly weights: Float32Array;
+
+  constructor(
+    private readonly units: Unit[],
+    private readonly model: TransferModel,
+  ) {
+    this.ids = Int32Array.from(units, (u) => (u.kind === 'term' ? -1 : model.sourceId(u.key)));
+    this.surroundings = new Surroundings(units);
+    this.weights = weightVector(model.weights);
+  }
+
+  spansAt(i: number): Option[][] {
+    const spans: Option[][] = [];
+    for (let length = 1; length <= MAX_PHRASE && i + length <= this.units.length; length++) {
+      if (this.ids[i + length - 1] < 0) {
+        if (length === 1) spans.push(this.finish(this.single(i)));
+        break;
+      }
+      const learned = this.learned(i, i + length);
+      if (length === 1) spans.push(this.finish([...this.single(i), ...learned]));
+      else spans.push(this.finish(learned));
+    }
+    return spans;
+  }
+
+  /** Merges equal renderings, adds a copy when nothing is left, sorts. */
+  private finish(options: Option[]): Option[] {
+    const best = new Map<string, Option>();
+    for (const o of options) {
+      const key = o.tokens.join(' ');
+      const old = best.get(key);
+      if (!old) best.set(key, o);
+      else if (o.score > old.score) best.set(key, o);
+    }
+    const out = [...best.values()].sort((a, b) => b.estimate - a.estimate);
+    if (out.length > MAX_OPTIONS) out.length = MAX_OPTIONS;
+    return out;
+  }
+
+  private learned(from: number, to: number): Option[] {
+    const out: Option[] = [];
+    for (const { ids, scores } of this.model.phrases.find(this.ids, from, to)) {
+      const tokens = this.fill(ids, from, to);
+      if (!tokens) continue;
+      const features = new Float32Array(FEATURE_COUNT);
+      features[F.forward] = scores[0];
+      features[F.backward] = scores[1];
+      features[F.lexicalForward] = scores[2];
+      features[F.lexicalBackward] = scores[3];
+      features[F.learned] = to - from;
+      if (!this.carries(tokens, from, to)) {
+        if (to - from === 1) continue;
+        features[F.dropped] = 1;
+      }
+      out.push(this.option(tokens, features, 'phrase', ids));
+    }
+    return out;
+  }
+
+  /** Replaces class ids by the figures of the span; null when the classes do not match one to one. */
+  private fill(ids: number[], from: number, to: number): string[] | null {
+    const figures: Unit[] = [];
+    for (let i = from; i < to; i++) if (this.units[i].kind === 'figure') figures.push(this.units[i]);
+    const tokens: string[] = [];
+    for (const id of ids) {
+      const word = this.model.words[id];
+      if (!CLASS_PATTERN.test(word)) {
+        tokens.push(word);
+        continue;
+      }
+      const at = figures.findIndex((u) => u.key === word);
+      if (at < 0) return null;
+      tokens.push(figureText(figures[at]));
+      figures.splice(at, 1);
+    }
+    return figures.length === 0 ? tokens : null;
+  }
+
+  /** A content word never becomes function words alone. */
+  private carries(tokens: string[], from: number, to: number): boolean {
+    let content = false;
+    for (let i = from; i < to; i++) {
+      const u = this.units[i];
+      if (
+        u.kind === 'figure' ||
+        (u.kind === 'verb' && !LIGHT.has(u.lemma)) ||
+        (u.kind === 'word' && LEXICAL.test(u.upos))
+      )
+        content = true;
+    }
+    if (!content) return true;
+    return tokens.some((t) => !isFunctionWord(t));
+  }
+
+  private single(i: number): Option[] {
+    const unit = this.units[i];
+    if (unit.kind === 'figure')
+      return [this.fixed([figureText(unit)], 'figure', [this.model.wordId(unit.key)])];
+    if (unit.kind === 'term') {
+      const { entry } = unit.term!;
+      const plural = feature(unit.feats, 'Number') === 'Plur';
+      const text = entry.pos === 'noun' && plural ? plurals(entry.en, entry.plural ?? '') : entry.en;
+      if (entry.pos === 'verb' && unit.verb)
+        return verbForms(entry.en, unit.verb).map((f) => this.fixed(f.tokens, `term ${entry.fr}`));
+      return [this.fixed(tokenise(text), `term ${entry.fr}`)];
+    }
+    if (unit.kind === 'punct') {
+      const mark = PUNCTUATION[unit.key] ?? unit.key;
+      const options = [this.fixed([mark], 'punctuation')];
+      if (unit.key === ',') options.push(this.generated([], 'punctuation', { dropped: 0.5 }));
+      return options;
+    }
+    const out: Option[] = [];
+    this.fromDictionary(i, out);
+    if (unit.senses) return out;
+    this.fromLemmas(unit, out);
+    if (unit.upos === 'PROPN' || unit.upos === 'X' || unit.upos === 'NUM' || out.length === 0)
+      this.copy(unit, out);
+    return out;
+  }
+
+  private fromDictionary(i: number, out: Option[]): void {
+    const unit = this.units[i];
+    const senses = unit.senses ?? this.lookup(unit);
+    const held = senses.filter((s) => s.context && this.surroundings.holds(s.context, i));
+    const usable = [...held, ...senses.filter((s) => !s.context)];
+    const list = usable.length > 0 ? usable : senses;
+    const seen = new Set<string>();
+    list.forEach((sense) => {
+      sense.renderings.forEach((rendering, rank) => {
+        if (seen.has(rendering.text)) return;
+        seen.add(rendering.text);
+        for (const { tokens, cost } of this.inflections(unit, sense, rendering)) {
+          out.push(
+            this.generated(tokens, `dictionary ${sense.fr}`, {
+              dictionary: 1,
+              rank,
+              context: held.includes(sense) ? 1 : held.length > 0 ? -1 : 0,
+              multiword: unit.senses ? 1 : 0,
+              tense: cost,
+            }),
+          );
+        }
+      });
+    });
+  }
+
+  private lookup(unit: Unit): Sense[] {
+    const dict = dictionary();
+    const lemma = unit.lemma.toLowerCase();
+    const pos = unit.kind === 'verb' ? 'v' : (DICTIONARY_POS[unit.upos] ?? '');
+    const found =
+      dict.find(unit.kind === 'verb' ? lemma : itemOf(lemma)) ?? dict.find(itemOf(unit.key)) ?? [];
+    const same = found.filter((s) => s.pos === pos || (unit.upos === 'PROPN' && s.pos === 'name'));
+    if (same.length > 0) return same;
+    if (unit.kind === 'verb' && unit.verb!.reflexive) {
+      // "se vendre" without an entry of its own reads as "be sold".
+      return (dict.find(lemma.replace(/^se /, '')) ?? []).filter((s) => s.pos === 'v' && !s.context);
+    }
+    if (unit.upos === 'ADJ' || unit.upos === 'NOUN' || unit.upos === 'PROPN') {
+      return found.filter((s) => s.pos === 'n' || s.pos === 'adj' || s.pos === 'name');
+    }
+    return pos === '' || pos === 'det' ? [] : found.filter((s) => s.pos !== 'v');
+  }
+
+  private inflections(unit: Unit, sense: Sense, rendering: Rendering): { tokens: string[]; cost: number }[] {
+    if (unit.kind === 'verb' && sense.pos === 'v') {
+      return verbForms(rendering.text, unit.verb!).map((f) => ({
+        tokens: this.slotted(f.tokens, unit),
+        cost: f.cost,
+      }));
+    }
+    const plural = unit.senses ? unit.key.endsWith('.p') : feature(unit.feats, 'Number') === 'Plur';
+    const text = sense.pos === 'n' && plural ? plurals(rendering.text, rendering.plural) : rendering.text;
+    return [{ tokens: this.slotted(tokenise(text.replace("one's", 'its')), unit), cost: 0 }];
+  }
+
+  private slotted(tokens: string[], unit: Unit): string[] {
+    if (!unit.slots) return tokens;
+    const out: string[] = [];
+    for (let k = 0; k < tokens.length; k++) {
+      // The tokeniser takes a slot apart: "{", "money", "}".
+      const figure =
+        tokens[k] === '{' && tokens[k + 2] === '}'
+          ? unit.slots.get(`{${tokens[k + 1]}}`)
+          : unit.slots.get(tokens[k]);
+      if (!figure) {
+        out.push(tokens[k]);
+        continue;
+      }
+      out.push(writeFigure(figure));
+      if (tokens[k] === '{') k += 2;
+    }
+    return out;
+  }
+
+  private fromLemmas(unit: Unit, out: Option[]): void {
+    const cls =
+      unit.kind === 'verb' ? 'v' : ({ NOUN: 'n', ADJ: 'a', ADV: 'r' } as Record<string, string>)[unit.upos];
+    if (!cls) return;
+    let learned = this.model.lemmas(`${cls}:${unit.lemma.toLowerCase()}`);
+    if (learned.length === 0 && unit.kind === 'verb' && unit.verb!.reflexive) {
+      learned = this.model.lemmas(`v:${unit.lemma.slice(3)}`);
+    }
+    for (const { lemma, score } of learned) {
+      if (cls === 'v') {
+        for (const { tokens, cost } of verbForms(lemma, unit.verb!)) {
+          out.push(this.generated(tokens, 'lemma', { lemma: 1, lemmaForward: score, tense: cost }));
+        }
+        continue;
+      }
+      const plural = cls === 'n' && feature(unit.feats, 'Number') === 'Plur';
+      out.push(
+        this.generated([plural ? plurals(lemma, '') : lemma], 'lemma', { lemma: 1, lemmaForward: score }),
+      );
+    }
+  }
+
+  private copy(unit: Unit, out: Option[]): void {
+    out.push(
+      this.generated([unit.surface], 'copy', { copy: unit.upos === 'PROPN' && out.length === 0 ? 0 : 1 }),
+    );
+  }
+
+  private fixed(tokens: string[], origin: string, ids?: number[]): Option {
+    return this.option(tokens, new Float32Array(FEATURE_COUNT), origin, ids);
+  }
+
+  private generated(
+    tokens: string[],
+    origin: string,
+    values: Partial<Record<keyof typeof F, number>>,
+  ): Option {
+    const features = new Float32Array(FEATURE_COUNT);
+    for (const name in values) features[F[name as keyof typeof F]] = values[name as keyof typeof F]!;
+    return this.option(tokens, features, origin);
+  }
+
+  private option(tokens: string[], features: Float32Array, origin: string, ids?: number[]): Option {
+    const { model, weights } = this;
+    features[F.words] = tokens.length;
+    features[F.phrases] = 1;
+    let score = 0;
+    for (let f = 2; f < FEATURE_COUNT; f++) score += weights[f] * features[f];
+    const lmIds = ids ?? tokens.map((t) => model.wordId(t));
+    let lm = 0;
+    for (let k = 0; k < lmIds.length; k++) {
+      lm += model.lm.score(
+        model.lm.state(lmIds[k - 3] ?? -1, lmIds[k - 2] ?? -1, lmIds[k - 1] ?? -1),
+        lmIds[k],
+      );
+    }
+    return { tokens, ids: lmIds, features, lmScore: lm, score, estimate: score + weights[F.lm] * lm, origin };
+  }
+}
+
+const DICTIONARY_POS: Record<string, string> = {
+  NOUN: 'n',
+  ADJ: 'adj',
+  ADV: 'adv',
+  ADP: 'prep',
+  CCONJ: 'conj',
+  SCONJ: 'conj',
+  PRON: 'pron',
+  DET: 'det',
+  INTJ: 'intj',
+  PROPN: 'name',
+  NUM: 'num',
+  AUX: 'v',
+  VERB: 'v',
+};
+
+const PUNCTUATION: Record<string, string> = {
+  '«': '"',
+  '»': '"',
+  '“': '"',
+  '”': '"',
+  '–': '–',
+  '—': '—',
+  '…': '...',
+};
+
+function figureText(unit: Unit): string {
+  return unit.text ?? writeFigure(unit.figure as Figure);
+}
+
+function plurals(text: string, plural: string): string {
+  if (plural === '-') return text;
+  return plural !== '' ? plural : inflectPhrase(text, 'noun', 'pl');
+}
+
+export function weightVector(weights: Weights): Float32Array {
+  return Float32Array.from(FEATURES, (name) => weights[name]);
+}

@@ -1,0 +1,250 @@
+import type { Figure } from '../figures/types.js';
+import type { Sentence, Span, Word } from '../french/types.js';
+import type { TermMatch } from '../glossary/types.js';
+import type { Dictionary, Sense } from './dictionary.js';
+import { CLASS_SLOTS } from './figure-classes.js';
+import { matchMultiwords } from './matching.js';
+import { itemOf } from './normalise.js';
+import { type VerbGroup, verbGroups, verbKey } from './verb-groups.js';
+
+/**
+ * A unit of transfer: one word, a verb group ("n'ont pas été vendus"), a figure, or a glossary term.
+ * Units are nodes of a tree of their own, drawn from the dependency tree.
+ */
+export interface Unit {
+  kind: 'word' | 'verb' | 'figure' | 'term' | 'punct';
+  /** Key into the learned phrase table. */
+  key: string;
+  /** The source text of the unit's words. */
+  surface: string;
+  /** English set by the caller, for figures. */
+  text?: string;
+  /** Lemma for the dictionary. */
+  lemma: string;
+  upos: string;
+  feats: string;
+  deprel: string;
+  /** Indices into `Sentence.words`, ascending. */
+  words: number[];
+  /** Index of the unit's head word. */
+  anchor: number;
+  /** Index of the governing unit; -1 for the root. */
+  head: number;
+  verb?: VerbGroup;
+  figure?: Figure;
+  term?: TermMatch;
+  /** Senses of a multiword entry that this unit is. */
+  senses?: Sense[];
+  /** Figures that stand in the slots of the entry, by slot name. */
+  slots?: Map<string, Figure>;
+  /** Set by reordering rules, e.g. `swapped` for a *de* that now stands after its noun. */
+  marks: string[];
+}
+
+/** Value of one feature in a UD FEATS string, '' when it is absent. */
+export function feature(feats: string, name: string): string {
+  const at = feats.indexOf(`${name}=`);
+  if (at < 0 || (at > 0 && feats.charCodeAt(at - 1) !== 124)) return '';
+  const end = feats.indexOf('|', at);
+  return feats.slice(at + name.length + 1, end < 0 ? undefined : end);
+}
+
+/**
+ * Groups the words of a sentence into units, in French order.
+ *
+ * @example "Le groupe n'a pas vendu ses 27 % du capital" gives
+ * `le groupe vendre.PC.s! son $percent de le capital`.
+ */
+export function makeUnits(
+  sentence: Sentence,
+  figures: { span: Span; cls: string; figure: Figure }[],
+  terms: TermMatch[],
+  dict: Dictionary,
+): Unit[] {
+  const { words } = sentence;
+  const owner = new Int32Array(words.length).fill(-1);
+  const units: Unit[] = [];
+  const add = (indices: number[], partial: Partial<Unit> & Pick<Unit, 'kind'>): void => {
+    const members = new Set(indices);
+    const anchor = indices.find((i) => !members.has(words[i].head)) ?? indices[0];
+    const head = words[anchor];
+    for (const i of indices) owner[i] = units.length;
+    units.push({
+      key: '',
+      surface: indices.map((i) => words[i].form).join(' '),
+      lemma: head.lemma,
+      upos: head.upos,
+      feats: head.feats,
+      deprel: head.deprel,
+      words: indices,
+      anchor,
+      head: -1,
+      marks: [],
+      ...partial,
+    });
+  };
+  for (const { span, cls, figure } of figures) {
+    const inside = within(words, span, owner);
+    if (inside.length > 0) add(inside, { kind: 'figure', key: cls, lemma: cls, upos: 'NUM', figure });
+  }
+  const figureCount = units.length;
+  for (const term of terms) {
+    const inside = within(words, term, owner);
+    if (inside.length > 0)
+      add(inside, { kind: 'term', key: `#${term.entry.en}`, lemma: term.entry.fr, term });
+  }
+  const taken = Int32Array.from(owner, (n) => (n < 0 ? -1 : n < figureCount ? n : -2));
+  const matches = matchMultiwords(
+    sentence,
+    dict,
+    taken,
+    units.slice(0, figureCount).map((u) => CLASS_SLOTS[u.key]),
+  );
+  const ofVerb = new Map<number, (typeof matches)[number]>();
+  for (const match of matches) {
+    if (match.verb >= 0) {
+      ofVerb.set(match.verb, match);
+      continue;
+    }
+    add(match.words, {
+      kind: 'word',
+      key: keyOf(match.key, words, match.words),
+      lemma: match.key,
+      senses: match.senses,
+    });
+    units[units.length - 1].slots = figuresOf(match.slots, units, taken);
+  }
+  for (const group of verbGroups(words)) {
+    if (owner[group.main] >= 0) continue;
+    const match = ofVerb.get(group.main);
+    const members = group.words.filter((i) => owner[i] < 0);
+    if (match) {
+      for (const i of match.words)
+        if (!members.includes(i) && (owner[i] < 0 || taken[i] >= 0)) members.push(i);
+      members.sort((a, b) => a - b);
+    }
+    const lemma = match ? match.key : group.lemma;
+    const partial: Partial<Unit> = { key: verbKey({ ...group, lemma }), lemma, upos: 'VERB', verb: group };
+    if (match) {
+      partial.senses = match.senses;
+      partial.slots = figuresOf(match.slots, units, taken);
+      for (const n of match.slots.values()) units[taken[n]].words = [];
+    }
+    add(members, { kind: 'verb', ...partial });
+    const unit = units[units.length - 1];
+    if (!match) unit.anchor = group.main;
+    unit.deprel = words[unit.anchor].deprel;
+    unit.feats = words[group.main].feats;
+  }
+  for (let i = 0; i < words.length; i++) {
+    if (owner[i] >= 0) continue;
+    const kind = words[i].upos === 'PUNCT' ? 'punct' : 'word';
+    add([i], { kind, key: wordKey(words[i]) });
+  }
+  // A figure that went into the slot of an entry is no unit of its own any more.
+  for (let n = units.length - 1; n >= 0; n--) if (units[n].words.length === 0) units.splice(n, 1);
+  // French order is the order of the anchors; heads follow the renumbering.
+  units.sort((a, b) => a.anchor - b.anchor);
+  units.forEach((u, n) => {
+    for (const i of u.words) owner[i] = n;
+  });
+  units.forEach((u, n) => {
+    let h = words[u.anchor].head;
+    // A head inside the unit itself can only come from a group that spans two subtrees: climb out of it.
+    for (let guard = 0; h >= 0 && owner[h] === n && guard < words.length; guard++) h = words[h].head;
+    u.head = h < 0 ? -1 : owner[h];
+  });
+  breakCycles(units);
+  return units;
+}
+
+/** Number matters to English in nominal entries only; the head word shows it. */
+function keyOf(key: string, words: Word[], members: number[]): string {
+  const plural = members.some(
+    (i) =>
+      words[i].upos === 'NOUN' &&
+      /[sx]$/.test(words[i].form) &&
+      itemOf(words[i].form) !== words[i].form.toLowerCase(),
+  );
+  return `${key.replaceAll(' ', '_')}${plural ? '.p' : ''}`;
+}
+
+function figuresOf(
+  slots: Map<string, number>,
+  units: Unit[],
+  taken: Int32Array,
+): Map<string, Figure> | undefined {
+  if (slots.size === 0) return undefined;
+  return new Map([...slots].map(([name, word]) => [name, units[taken[word]].figure!]));
+}
+
+function within(words: Word[], span: Span, owner: Int32Array): number[] {
+  const inside: number[] = [];
+  // Binary search for the first word of the span; words are sorted by start.
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (words[mid].end <= span.start) low = mid + 1;
+    else high = mid;
+  }
+  for (let i = low; i < words.length && words[i].start < span.end; i++) {
+    if (owner[i] >= 0) return [];
+    if (words[i].start >= span.start && words[i].end <= span.end) inside.push(i);
+  }
+  return inside;
+}
+
+/** Grouping can turn a tree into a graph with a cycle; such a unit becomes a child of the root. */
+function breakCycles(units: Unit[]): void {
+  for (let n = 0; n < units.length; n++) {
+    let h = units[n].head;
+    for (let steps = 0; h >= 0; steps++) {
+      if (h === n || steps > units.length) {
+        units[n].head = -1;
+        break;
+      }
+      h = units[h].head;
+    }
+  }
+}
+
+const ELIDED: Record<string, string> = {
+  "d'": 'de',
+  "qu'": 'que',
+  "c'": 'ce',
+  "j'": 'je',
+  "l'": 'le',
+  "s'": 'se',
+  "n'": 'ne',
+  "m'": 'me',
+  "t'": 'te',
+  "jusqu'": 'jusque',
+  "lorsqu'": 'lorsque',
+  "puisqu'": 'puisque',
+  "quoiqu'": 'quoique',
+};
+
+/** Words whose gender English does not show share a key; number is kept on nouns and determiners. */
+function wordKey(word: Word): string {
+  let form = word.form.toLowerCase().replace(/’/g, "'");
+  form = ELIDED[form] ?? form;
+  switch (word.upos) {
+    case 'ADJ':
+      return word.lemma.toLowerCase();
+    case 'DET':
+      if (form === 'la') return 'le';
+      if (form === 'une') return 'un';
+      if (form === 'sa' || form === 'ses') return 'son';
+      if (form === 'ma' || form === 'mes') return 'mon';
+      if (form === 'cet' || form === 'cette') return 'ce';
+      if (form === 'leurs') return 'leur';
+      if (form === 'nos') return 'notre';
+      if (form === 'vos') return 'votre';
+      return form;
+    case 'PRON':
+      return form === 'la' ? 'le' : form;
+    default:
+      return form;
+  }
+}

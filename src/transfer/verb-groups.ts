@@ -1,0 +1,149 @@
+import type { Word } from '../french/types.js';
+import { feature } from './units.js';
+
+/** French tense and mood of a whole verb group. */
+export type FrenchTense =
+  | 'Pres'
+  | 'Imp'
+  | 'Past'
+  | 'Fut'
+  | 'Cond'
+  | 'Sub'
+  | 'SubImp'
+  | 'Imper'
+  | 'PC'
+  | 'PQP'
+  | 'PA'
+  | 'FutAnt'
+  | 'CondPast'
+  | 'SubPast'
+  | 'Inf'
+  | 'InfPast'
+  | 'Part'
+  | 'PartPast'
+  | 'PP';
+
+/** A verb with its auxiliaries, negation and reflexive clitic. Indices are into `Sentence.words`. */
+export interface VerbGroup {
+  main: number;
+  /** All member words, ascending. */
+  words: number[];
+  /** Lemma of the main verb, `se ` before it when reflexive. */
+  lemma: string;
+  tense: FrenchTense;
+  passive: boolean;
+  reflexive: boolean;
+  /** `pas`: plain negation. Other negative adverbs stay units of their own. */
+  negated: boolean;
+  person: 1 | 2 | 3;
+  plural: boolean;
+  /** First word of the group is the preposition *en* of a gerund, which stays outside. */
+  copula: boolean;
+}
+
+const NEGATIVE = new Set(['pas', 'point']);
+
+/** Finds the verb groups of a sentence: every VERB, and every AUX that is no auxiliary of another word (copulas). */
+export function verbGroups(words: Word[]): VerbGroup[] {
+  const dependants: number[][] = words.map(() => []);
+  words.forEach((w, i) => {
+    if (w.head >= 0) dependants[w.head].push(i);
+  });
+  const groups: VerbGroup[] = [];
+  words.forEach((w, i) => {
+    if (w.upos !== 'VERB' && w.upos !== 'AUX') return;
+    const relation = w.deprel.split(':')[0];
+    if (w.upos === 'AUX' && relation === 'aux') return;
+    if (relation === 'cop') {
+      groups.push(makeGroup(words, i, dependants[w.head], true));
+      return;
+    }
+    // A participle used as a plain adjective before or after its noun is still a verb to the lexicon.
+    groups.push(makeGroup(words, i, dependants[i], false));
+  });
+  return groups;
+}
+
+function makeGroup(words: Word[], main: number, siblings: number[], copula: boolean): VerbGroup {
+  const members = [main];
+  let reflexive = false;
+  let negated = false;
+  let passive = false;
+  const auxiliaries: number[] = [];
+  for (const i of siblings) {
+    if (i === main) continue;
+    const w = words[i];
+    const relation = w.deprel.split(':')[0];
+    if (relation === 'aux' && i < main) {
+      members.push(i);
+      if (w.deprel === 'aux:pass') passive = true;
+      if (w.deprel !== 'aux:caus') auxiliaries.push(i);
+      continue;
+    }
+    if (copula && (i > main + 3 || i < main - 6)) continue;
+    const form = w.form.toLowerCase().replace(/’/g, "'");
+    if (form === 'ne' || form === "n'") members.push(i);
+    else if (NEGATIVE.has(form) && w.upos !== 'NOUN') {
+      members.push(i);
+      negated = true;
+    } else if (
+      !copula &&
+      i < main &&
+      (relation === 'expl' || w.deprel === 'expl:comp') &&
+      /^s[e']$/.test(form)
+    ) {
+      members.push(i);
+      reflexive = true;
+    }
+  }
+  members.sort((a, b) => a - b);
+  const finite = auxiliaries.length > 0 ? words[auxiliaries[0]] : words[main];
+  // être + participle of a reflexive verb is a perfect, not a passive.
+  if (reflexive) passive = false;
+  const perfect = auxiliaries.length - (passive ? 1 : 0) > 0;
+  const lemma = words[main].lemma.toLowerCase();
+  const feats = finite.feats;
+  return {
+    main,
+    words: members,
+    lemma: reflexive ? `se ${lemma}` : lemma,
+    tense: tenseOf(feats, words[main], perfect, auxiliaries.length > 0),
+    passive,
+    reflexive,
+    negated,
+    person: (Number(feature(feats, 'Person')) || 3) as 1 | 2 | 3,
+    plural: feature(feats, 'Number') === 'Plur',
+    copula,
+  };
+}
+
+function tenseOf(feats: string, main: Word, perfect: boolean, hasAux: boolean): FrenchTense {
+  const form = feature(feats, 'VerbForm');
+  if (form === 'Inf') return perfect ? 'InfPast' : 'Inf';
+  if (form === 'Part') {
+    if (!hasAux) return feature(main.feats, 'Tense') === 'Pres' ? 'Part' : 'PP';
+    return perfect ? 'PartPast' : 'Part';
+  }
+  const mood = feature(feats, 'Mood');
+  const tense = feature(feats, 'Tense');
+  if (mood === 'Cnd') return perfect ? 'CondPast' : 'Cond';
+  if (mood === 'Sub') return perfect ? 'SubPast' : tense === 'Imp' ? 'SubImp' : 'Sub';
+  if (mood === 'Imp') return 'Imper';
+  if (tense === 'Fut') return perfect ? 'FutAnt' : 'Fut';
+  if (tense === 'Imp') return perfect ? 'PQP' : 'Imp';
+  if (tense === 'Past') return perfect ? 'PA' : 'Past';
+  return perfect ? 'PC' : 'Pres';
+}
+
+/** Phrase-table key of a verb group: what English can show of it. */
+export function verbKey(g: VerbGroup): string {
+  const finite = !['Inf', 'InfPast', 'Part', 'PartPast', 'PP'].includes(g.tense);
+  const agreement = finite
+    ? g.person === 3
+      ? g.plural
+        ? 'p'
+        : 's'
+      : `${g.person}${g.plural ? 'p' : 's'}`
+    : '';
+  return `${g.lemma.replace(' ', '_')}.${g.tense}${agreement && `.${agreement}`}${g.passive ? '*' : ''}${g.negated ? '!' : ''}`;
+}
