@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { need, type SentenceUnit } from '../data.js';
-import { readEnglishFigures } from '../figures/index.js';
+import { readEnglishFigures } from '../figures/english/index.js';
 import type { Figure } from '../figures/types.js';
 import { report } from '../messages/report.js';
 import { sentencesOf } from '../sentences/sentences-of.js';

@@ -8,7 +8,8 @@ export interface FlowEntry {
 }
 
 /** What the YAML core schema would read as something else than a string. */
-const NOT_A_STRING = /^(?:~|null|true|false|[-+]?(?:\.?\d|\.inf)|\.nan)/i;
+const NOT_A_STRING =
+  /^(?:~|null|true|false|[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?|0o[0-7]+|0x[\da-f]+|[-+]?\.inf|\.nan)$/i;
 const PLAIN_STOP = /[,[\]{}]|:(?=[\s,[\]{}]|$)|\s#/g;
 const PLAIN_START = /^[^\s,[\]{}#&*!|>'"%@`?:-]|^[?:-](?=[^\s,[\]{}])/;
 
@@ -121,11 +122,20 @@ class FlowReader {
   }
 
   private quoted(quote: string): string {
-    const close = this.text.indexOf(quote, this.at + 1);
+    let close = this.text.indexOf(quote, this.at + 1);
+    let escaped = false;
+    // a backslash counts in double quotes only
+    while (quote === '"' && this.text[close - 1] === '\\') {
+      escaped = true;
+      if (this.text[close - 2] === '\\') break;
+      close = this.text.indexOf(quote, close + 1);
+    }
     if (close < 0 || close >= this.end) throw new Unsupported();
-    const value = this.text.slice(this.at + 1, close);
-    const doubled = quote === "'" && this.text[close + 1] === "'";
-    if (doubled || (quote === '"' && value.includes('\\'))) throw new Unsupported();
+    let value = this.text.slice(this.at + 1, close);
+    escaped ||= quote === '"' && value.includes('\\');
+    if (escaped && /\\\\|\\[^"]/.test(value)) throw new Unsupported();
+    if (quote === "'" && this.text[close + 1] === "'") throw new Unsupported();
+    if (escaped) value = value.replaceAll('\\"', '"');
     this.at = close + 1;
     return value;
   }

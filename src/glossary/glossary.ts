@@ -1,4 +1,5 @@
 import { sha256 } from '../util/hash.js';
+import { addTo } from '../util/multimap.js';
 import { TermIndex } from './term-index.js';
 import type { Entry } from './types.js';
 
@@ -9,6 +10,13 @@ export interface PlacedEntry {
   file: string;
   /** 1-based line of the entry. */
   line: number;
+  /** See `entryKeys`. */
+  keys: string[];
+}
+
+/** An entry with its place and keys. */
+export function placeEntry(entry: Entry, file: string, line: number): PlacedEntry {
+  return { entry, file, line, keys: entryKeys(entry) };
 }
 
 /** The entries of one layer (a folder or file), checked, in order. */
@@ -32,55 +40,66 @@ export interface Glossary {
   fingerprint(): string;
 }
 
-/** What two entries must differ in: French form, part of speech, context. */
-export function entryKeys(entry: Entry): string[] {
-  const context = entry.context ? JSON.stringify(entry.context) : '';
-  return [entry.fr, ...(entry.aliases ?? [])].map((form) => `${foldForm(form)}\t${entry.pos}\t${context}`);
+/** What two entries of a layer must differ in: French form, part of speech, context. One key for each form. */
+function entryKeys(entry: Entry): string[] {
+  const rest = `\t${entry.pos}\t${entry.context ? JSON.stringify(entry.context) : ''}`;
+  const keys = [foldForm(entry.fr) + rest];
+  for (const alias of entry.aliases ?? []) keys.push(foldForm(alias) + rest);
+  return keys;
 }
 
-/** Spelling variants that are the same term: apostrophes, spaces, hyphens; case only where it is ordinary. */
+/** Spelling variants that are the same term: apostrophes, spaces; case only where it is ordinary. */
 function foldForm(form: string): string {
-  const folded = form
-    .trim()
-    .replace(/[’ʼ]/g, "'")
-    .replace(/[\s\u00a0\u202f]+/g, ' ');
+  const plain = /[’ʼ\t\u00a0\u202f]| {2}|^ | $/.test(form)
+    ? form
+        .trim()
+        .replace(/[’ʼ]/g, "'")
+        .replace(/[\s\u00a0\u202f]+/g, ' ')
+    : form;
   // acronyms keep their case: `CA` is no `ça`, `PER` no `per`
-  return /^\p{Lu}[\p{Lu}\d&-]+$/u.test(folded) ? folded : folded.toLowerCase();
+  return /^\p{Lu}[\p{Lu}\d&-]+$/u.test(plain) ? plain : plain.toLowerCase();
 }
 
-/** Puts layers together, lowest first: an entry hides those of lower layers with the same form and part of speech. */
+/**
+ * Puts layers together, lowest first: an entry hides those of lower layers with one of its forms and its part of
+ * speech, whatever their context.
+ */
 export function combineLayers(layers: Layer[]): Glossary {
-  const inUse = new Map<PlacedEntry, true>();
-  const owners = new Map<string, { placed: PlacedEntry; layer: Layer }[]>();
+  let entries: PlacedEntry[] = [];
   const shadowed: Shadowing[] = [];
   for (const layer of layers) {
-    for (const placed of layer.entries) {
-      inUse.set(placed, true);
-      for (const key of entryKeys(placed.entry)) {
-        const form = layers.length > 1 ? key.slice(0, key.lastIndexOf('\t')) : key;
-        const others = owners.get(form) ?? [];
-        for (const other of others) {
-          if (other.layer === layer || !inUse.has(other.placed)) continue;
-          inUse.delete(other.placed);
-          shadowed.push({ entry: placed, hidden: other.placed });
-        }
-        owners.set(form, [...others.filter((other) => inUse.has(other.placed)), { placed, layer }]);
-      }
-    }
+    const hidden = entries.length > 0 ? hiddenBy(layer, entries, shadowed) : new Set();
+    entries = [...entries.filter((placed) => !hidden.has(placed)), ...layer.entries];
   }
-  const entries = [...inUse.keys()];
   return {
     entries,
     shadowed,
     index: new TermIndex(entries),
-    fingerprint: () =>
-      `sha256:${sha256(
-        entries
-          .map(({ entry }) => canonical(entry))
-          .sort()
-          .join('\n'),
-      )}`,
+    fingerprint: () => {
+      const lines = entries.map(({ entry }) => canonical(entry)).sort();
+      return `sha256:${sha256(lines.join('\n'))}`;
+    },
   };
+}
+
+/** The lower entries that a layer hides; each is noted with the first entry that hides it. */
+function hiddenBy(layer: Layer, lower: PlacedEntry[], shadowed: Shadowing[]): Set<PlacedEntry> {
+  const owners = new Map<string, PlacedEntry[]>();
+  for (const placed of lower) for (const key of placed.keys) addTo(owners, withoutContext(key), placed);
+  const hidden = new Set<PlacedEntry>();
+  for (const entry of layer.entries) {
+    for (const key of entry.keys) {
+      for (const other of owners.get(withoutContext(key)) ?? []) {
+        if (!hidden.has(other)) shadowed.push({ entry, hidden: other });
+        hidden.add(other);
+      }
+    }
+  }
+  return hidden;
+}
+
+function withoutContext(key: string): string {
+  return key.slice(0, key.lastIndexOf('\t'));
 }
 
 function canonical(value: unknown): string {

@@ -4,7 +4,7 @@ import { VFile } from 'vfile';
 import { report } from '../messages/report.js';
 import { displayPath } from '../util/paths.js';
 import { type FlowEntry, readFlowLines } from './flow-lines.js';
-import { entryKeys, type Layer, type PlacedEntry } from './glossary.js';
+import { type Layer, type PlacedEntry, placeEntry } from './glossary.js';
 import { checkEntry, toEntry } from './schema.js';
 import { readYamlEntries } from './yaml-entries.js';
 
@@ -33,7 +33,7 @@ export function loadLayer(target: string): LoadedLayer {
     const text = readText(file, name);
     if (text === null) continue;
     for (const { value, line } of readEntries(file, text)) {
-      const placed = { entry: toEntry(value), file: file.path, line };
+      const placed = placeEntry(toEntry(value), file.path, line);
       if (isDuplicate(file, text, placed, seen)) continue;
       layer.entries.push(placed);
     }
@@ -99,9 +99,9 @@ function isDuplicate(
   placed: PlacedEntry,
   seen: Map<string, PlacedEntry>,
 ): boolean {
-  for (const key of new Set(entryKeys(placed.entry))) {
+  for (const key of placed.keys) {
     const other = seen.get(key);
-    if (other) {
+    if (other && other !== placed) {
       const form = key.slice(0, key.indexOf('\t'));
       const column =
         text

@@ -1,3 +1,4 @@
+import { addTo } from '../util/multimap.js';
 import type { PlacedEntry } from './glossary.js';
 import { stem } from './stem.js';
 import { termVariants, termWords } from './term-words.js';
@@ -20,59 +21,63 @@ export interface TrieNode {
   ends: Pattern[];
 }
 
+/** A form not yet cut into words. */
+interface Form {
+  placed: PlacedEntry;
+  form: string;
+  order: number;
+}
+
 /**
- * Finds entries by the stems of their words. Building only looks at each first word; the patterns that share it are
- * cut into words when a text first asks for them, so that a large glossary costs little to load.
+ * Finds entries by the stems of their words. Building only looks at each first word; the forms that share it are cut
+ * into words when a text first asks for them, so that a large glossary costs little to load.
  */
 export class TermIndex {
-  private readonly byFirst = new Map<
-    string,
-    (TrieNode | { placed: PlacedEntry; form: string; order: number })[]
-  >();
+  private readonly forms = new Map<string, Form[]>();
+  private readonly tries = new Map<string, TrieNode>();
+  /** First words as written → stem; most are shared by many terms. */
+  private readonly stems = new Map<string, string>();
 
   constructor(entries: PlacedEntry[]) {
     entries.forEach((placed, order) => {
-      this.add(placed, placed.entry.fr, order);
-      for (const alias of placed.entry.aliases ?? []) this.add(placed, alias, order);
+      this.add({ placed, form: placed.entry.fr, order });
+      for (const alias of placed.entry.aliases ?? []) this.add({ placed, form: alias, order });
     });
   }
 
   /** The trie below a first stem; undefined when no entry starts with it. */
   lookup(first: string): TrieNode | undefined {
-    const items = this.byFirst.get(first);
-    if (!items) return undefined;
-    if (items.length === 1 && 'next' in items[0]) return items[0];
-    const node: TrieNode = { next: new Map(), ends: [] };
-    for (const item of items) if ('placed' in item) compile(item, first, node);
-    this.byFirst.set(first, [node]);
-    return node;
+    const forms = this.forms.get(first);
+    if (!forms) return undefined;
+    let trie = this.tries.get(first);
+    if (!trie) {
+      trie = { next: new Map(), ends: [] };
+      for (const form of forms) compile(form, first, trie);
+      this.tries.set(first, trie);
+    }
+    return trie;
   }
 
-  private add(placed: PlacedEntry, form: string, order: number): void {
+  private add(item: Form): void {
+    const { form, placed } = item;
     // slots make it a construction of the engine, not a term
     if (form.includes('{')) return;
-    const first = /^(?:s['’]|se )?([^\s'’-]+['’]?)/i.exec(form.trim())?.[1] ?? form;
-    const item = { placed, form, order };
-    for (const key of new Set([firstStem(first), firstStem(termWords(form)[0] ?? first)])) {
-      const items = this.byFirst.get(key);
-      if (items) items.push(item);
-      else this.byFirst.set(key, [item]);
-    }
-    if (form.includes('-')) this.addHyphenated(form, item);
+    const hyphen = form.includes('-');
+    const simple = !hyphen && placed.entry.pos !== 'verb' ? /^[\p{L}\d]+(?= |$)/u.exec(form)?.[0] : undefined;
+    if (simple) addTo(this.forms, this.firstStem(simple), item);
+    else
+      for (const key of new Set(termVariants(patternWords(form, placed).words).map(([word]) => stem(word))))
+        addTo(this.forms, key, item);
   }
 
-  private addHyphenated(form: string, item: { placed: PlacedEntry; form: string; order: number }): void {
-    for (const words of termVariants(patternWords(form, item.placed).words)) {
-      const key = stem(words[0]);
-      const items = this.byFirst.get(key) ?? [];
-      if (!items.includes(item)) this.byFirst.set(key, [...items, item]);
+  private firstStem(word: string): string {
+    let key = this.stems.get(word);
+    if (key === undefined) {
+      key = stem(termWords(word)[0]);
+      this.stems.set(word, key);
     }
+    return key;
   }
-}
-
-/** Stem of a first word as written: `d'` and `du` both start with `de`. */
-function firstStem(first: string): string {
-  return stem(termWords(first)[0] ?? first);
 }
 
 function patternWords(form: string, placed: PlacedEntry): { words: string[]; reflexive: boolean } {

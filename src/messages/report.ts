@@ -20,7 +20,7 @@ export interface ReportOptions {
  */
 export function createMessage(rule: RuleId, reason: string, options: ReportOptions = {}): VFileMessage {
   const message = new VFileMessage(reason, {
-    place: options.place as never,
+    place: placeOf(options.place),
     cause: options.cause instanceof Error ? options.cause : undefined,
     source: 'depeche',
     ruleId: rule,
@@ -31,6 +31,10 @@ export function createMessage(rule: RuleId, reason: string, options: ReportOptio
   if (options.expected !== undefined) message.expected = options.expected;
   if (options.note !== undefined) message.note = options.note;
   return message;
+}
+
+function placeOf(place: ReportOptions['place']): Position | Point | undefined {
+  return place && 'type' in place ? place.position : (place as Position | Point | undefined);
 }
 
 /** Adds a message to a file and goes on. */

@@ -1,0 +1,30 @@
+import { VFile } from 'vfile';
+import { placeEntry } from '../../src/glossary/glossary.js';
+import { combineLayers, createPipeline, type Entry, loadEngine } from '../../src/index.js';
+import { decode } from '../../src/read/read.js';
+
+/** A glossary of these entries alone. */
+export function glossaryOf(entries: Entry[]) {
+  const placed = entries.map((entry, i) => placeEntry(entry, 'test.yaml', i + 1));
+  return combineLayers([{ name: 'test', entries: placed }]);
+}
+
+/** Runs a text through the pipeline; fatal messages stay in the file. */
+export async function processText(text: string, path = 'test.md', entries: Entry[] = []): Promise<VFile> {
+  const engine = await loadEngine('transfer');
+  const file = new VFile({ path });
+  try {
+    decode(file, Buffer.from(text));
+    await createPipeline({ engine: engine!, glossary: glossaryOf(entries) }).process(file);
+  } catch (error) {
+    if (!file.messages.includes(error as never)) throw error;
+  }
+  return file;
+}
+
+/** An output by the end of its name. */
+export function output(file: VFile, suffix: string): string {
+  const outputs = file.result as Map<string, string>;
+  const name = [...outputs.keys()].find((key) => key.endsWith(suffix));
+  return outputs.get(name!)!;
+}
