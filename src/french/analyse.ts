@@ -1,11 +1,13 @@
+import { type FrenchModels, models } from './model/models.js';
+import { parseWords } from './parser/parse.js';
+import type { ParserInput } from './parser/parse-words.js';
+import type { TaggedWord } from './tagger/morphology.js';
+import { tagTokens } from './tagger/tagger.js';
+import { TAGS } from './tagger/tags.js';
+import { describeToken, type TokenInfo } from './tagger/token-info.js';
 import { expandContraction } from './tokens/contractions.js';
 import { tokenize, type WordKnowledge } from './tokens/tokenize.js';
-import type { Chunk, Sentence, Token, Word } from './types.js';
-
-const knowledge: WordKnowledge = {
-  isWord: () => false,
-  isVerb: (form) => /(?:e|t|s|d|a|ez|ons|nt)$/.test(form),
-};
+import type { Chunk, Sentence, Token, Upos, Word } from './types.js';
 
 /** Options of `analyse`: `offset` is added to every span; `chunks` count from the start of `text`. */
 export interface AnalyseOptions {
@@ -19,26 +21,88 @@ export interface AnalyseOptions {
  * `analyse('Le titre recule.').words[2].lemma` is `reculer`.
  */
 export function analyse(text: string, options: AnalyseOptions = {}): Sentence {
-  const offset = options.offset ?? 0;
-  const tokens: Token[] = [];
-  const words: Word[] = [];
-  for (const span of tokenize(text, knowledge)) {
-    const form = text.slice(span.start, span.end);
-    const at = { start: span.start + offset, end: span.end + offset };
-    const parts = expandContraction(form) ?? [form];
-    const firstWord = words.length;
-    for (const part of parts)
-      words.push({
-        ...at,
-        form: part,
-        lemma: part.toLowerCase(),
-        upos: 'NOUN',
-        feats: '',
-        head: words.length === 0 ? -1 : 0,
-        deprel: words.length === 0 ? 'root' : 'dep',
-        token: tokens.length,
-      });
-    tokens.push({ ...at, form, firstWord, lastWord: words.length });
-  }
-  return { start: offset, end: offset + text.length, tokens, words, chunks: options.chunks ?? [] };
+  return analyser(models())(text, options);
+}
+
+/** An `analyse` over given models; the tools use it to try models out. */
+export function analyser(loaded: FrenchModels): (text: string, options?: AnalyseOptions) => Sentence {
+  const { lexicon, table } = loaded;
+  const infos = new Map<string, TokenInfo>();
+  const describe = (form: string): TokenInfo => {
+    let info = infos.get(form);
+    if (!info) {
+      info = describeToken(form, lexicon, table.get(form.toLowerCase()));
+      if (infos.size > 20000) infos.clear();
+      infos.set(form, info);
+    }
+    return info;
+  };
+  const knowledge: WordKnowledge = {
+    isWord: (form) => lexicon.classes(form) !== 0 || table.get(form) !== undefined,
+    isVerb: (form) => (lexicon.classes(form) & FINITE) !== 0,
+  };
+  return (text, { offset = 0, chunks = [] } = {}) => {
+    const spans = tokenize(text, knowledge);
+    const forms = spans.map((s) => text.slice(s.start, s.end));
+    const tags = tagTokens(forms.map(describe), loaded.tagFirst, loaded.tagSecond);
+    const tagged: TaggedWord[] = [];
+    const tokens: Token[] = spans.map((span, i) => {
+      const firstWord = tagged.length;
+      tagged.push(...wordsOf(forms[i]!, tags[i]!));
+      return {
+        start: span.start + offset,
+        end: span.end + offset,
+        form: forms[i]!,
+        firstWord,
+        lastWord: tagged.length,
+      };
+    });
+    const bundles = loaded.morphology.bundles(tagged, loaded.bundle, new Int32Array(table.bundles.length));
+    const input = tagged.map(
+      (word, i): ParserInput => ({
+        ...word,
+        lemma: loaded.morphology.lemma(word, bundles[i]!),
+        feats: table.bundles[bundles[i]!]!,
+      }),
+    );
+    const tree = parseWords(input, loaded);
+    const words: Word[] = tokens.flatMap((token, t) =>
+      input.slice(token.firstWord, token.lastWord).map((word, k) => ({
+        start: token.start,
+        end: token.end,
+        form: word.form,
+        lemma: word.lemma,
+        upos: uposOf(word.tag),
+        feats: word.feats,
+        head: tree.heads[token.firstWord + k]!,
+        deprel: tree.relations[token.firstWord + k]!,
+        token: t,
+      })),
+    );
+    return { start: offset, end: offset + text.length, tokens, words, chunks };
+  };
+}
+
+const index = (name: string): number => TAGS.indexOf(name as 'ADP');
+const FINITE = (1 << index('VERB.Fin')) | (1 << index('AUX.Fin'));
+const ADP = index('ADP');
+const DET = index('DET');
+const PRON = index('PRON');
+const ADP_DET = index('ADP+DET');
+const ADP_PRON = index('ADP+PRON');
+
+/** The words of a token: two for a contraction tagged as one. */
+function wordsOf(form: string, tag: number): TaggedWord[] {
+  const pair = tag === ADP_DET || tag === ADP_PRON ? expandContraction(form) : undefined;
+  if (!pair) return [{ form, tag }];
+  return [
+    { form: pair[0], tag: ADP },
+    { form: pair[1], tag: tag === ADP_DET ? DET : PRON },
+  ];
+}
+
+const UPOS = TAGS.map((name) => name.split(/[.+]/)[0] as Upos);
+
+function uposOf(tag: number): Upos {
+  return UPOS[tag]!;
 }

@@ -33,7 +33,10 @@ const UNIT = new RegExp(
   `(?:[kM]?[€$£¥]|Mds?[€$£]?|mds?[€$£]?|bn|EUR|USD|GBP|CHF|Mrd|milliards?|millions?|[kKMGT]W(?:h|c)?|[GMT]o|km|kg|cm|mm|mg|ml|ha|pts?|bps?|pb)(?!${ALNUM})`,
   'uy',
 );
-const TIME = new RegExp(`[hH](?:\\d\\d)?(?!${ALNUM})`, 'uy');
+const TIME = new RegExp(`[hH](?=(?:\\d\\d)?(?!${ALNUM}))`, 'uy');
+const SIGNED = /[-+−±](?=\d)/uy;
+/** `°C` after a number; `'s` after an English name. */
+const DEGREES = /°[CF](?!\p{L})|['’]s(?![\p{L}\p{N}])/uy;
 
 const ELISION = new RegExp(
   `(?:[ldnsjmtcyz]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|entr)${APOSTROPHE}`,
@@ -46,8 +49,9 @@ const WHOLE = new RegExp(
 );
 /** `R.E.M.`, `J.-C.`, `J.-P.`, `U.S.` */
 const INITIALS = new RegExp(`\\p{Lu}\\.(?:-?\\p{Lu}\\.)+(?:\\p{Lu}(?!${ALNUM}))?`, 'uy');
+/** Letters and digits with hyphens, `R&D`, `IIb/IIIa`, `EUR/USD`, `AUTRE(S)`; other slashes are tokens of their own. */
 const WORD = new RegExp(
-  `${ALNUM}+(?:-${ALNUM}+|${APOSTROPHE}(?=\\p{Lu}|s(?!${ALNUM}))${ALNUM}+|[&/_+](?=[\\p{Lu}\\d])(?<=[\\p{Lu}\\d].)${ALNUM}+|/(?=${LETTER}{1,3}(?!${ALNUM}))(?<=(?<!${LETTER})${LETTER}{1,3}/)${ALNUM}+)*`,
+  `${ALNUM}+(?:-${ALNUM}+|${APOSTROPHE}(?=\\p{Lu}|a${LETTER})${ALNUM}+|[&_+](?=[\\p{Lu}\\d])(?<=[\\p{Lu}\\d].)${ALNUM}+|/(?=[A-Z]{3}(?!${ALNUM}))(?<=(?<!${ALNUM})[A-Z]{3}/)[A-Z]{3}|/(?=\\p{Lu}+\\p{Ll}(?!${LETTER})|\\p{N})(?<=\\p{Lu}\\p{Ll}?/|\\p{N}/)${ALNUM}+|\\((?:s|S|e|E|es|ES|ne|x|X)\\)(?!${ALNUM}))*`,
   'uy',
 );
 const RUN = /\.{2,}|-{2,}|\+\/-|[!?]{2,}|<=|>=|->|=>|={2,}|\*{2,}|_{2,}/uy;
@@ -84,13 +88,17 @@ export function tokenize(text: string, lexicon: WordKnowledge): Span[] {
     const letter = !digit && isLetterAt(text, at);
     const web = letter || digit || code === 64 || code === 35 ? webEnd(text, at, match) : -1;
     if (web > 0) push(web);
-    else if (digit) push(numberEnd(text, at, match));
-    else if (letter) {
+    else if (digit) {
+      push(numberEnd(at, match));
+      const unit = Math.max(match(UNIT, at), match(TIME, at));
+      if (unit > 0) push(unit);
+    } else if (letter) {
       const end = wordEnd(text, at, match);
       pushWord(text, at, end, lexicon, out);
       at = end;
     } else {
-      const run = match(RUN, at);
+      const signed = at === 0 || match(BLANK, at - 1) > 0 || text[at - 1] === '(' ? match(SIGNED, at) : -1;
+      const run = signed > 0 ? numberEnd(signed, match) : Math.max(match(RUN, at), match(DEGREES, at));
       push(run > 0 ? run : at + (text.codePointAt(at)! > 0xffff ? 2 : 1));
     }
   }
@@ -119,16 +127,14 @@ function webEnd(text: string, at: number, match: Match): number {
   return -1;
 }
 
-function numberEnd(text: string, at: number, match: Match): number {
+function numberEnd(at: number, match: Match): number {
   const end = match(NUMBER, at);
   const ordinal = match(ORDINAL, end);
   if (ordinal > 0) return ordinal;
-  const time = match(TIME, end);
-  if (time > 0) return time;
-  if (match(UNIT, end) > 0) return end;
+  if (match(TIME, end) > 0 || match(UNIT, end) > 0) return end;
   // `4x4`, `3D`, `8-K`: letters and digits stay together, `70-61` too.
   const word = match(WORD, at);
-  return word > end ? word : end;
+  return Math.max(word, end);
 }
 
 function wordEnd(text: string, at: number, match: Match): number {

@@ -1,0 +1,58 @@
+import { dataFile } from '../../util/paths.js';
+import { type Lexicon, lexicon } from '../lexicon/lexicon.js';
+import { Morphology } from '../tagger/morphology.js';
+import { WordTable } from '../tagger/word-table.js';
+import { LinearModel } from './linear.js';
+import { openSections } from './sections.js';
+
+/** Everything the analyser has learnt. */
+export interface FrenchModels {
+  lexicon: Lexicon;
+  table: WordTable;
+  morphology: Morphology;
+  tagFirst: LinearModel;
+  tagSecond: LinearModel;
+  bundle: LinearModel;
+  moves: LinearModel;
+  relations: LinearModel;
+  marks: LinearModel;
+  /** Names of the relations; `root` is the first. */
+  relationNames: string[];
+}
+
+/** Opens a weights file (see `sections.ts` for its format and `train-french.ts` for its sections). */
+export function openModels(path: string): FrenchModels {
+  const file = openSections(path);
+  const table = new WordTable(file);
+  const lex = lexicon();
+  const rules = new Map(
+    file
+      .text('lemmaRules')
+      .split('\n')
+      .map((line) => line.split('\t') as [string, string]),
+  );
+  const open = file
+    .text('openBundles')
+    .split('\n')
+    .map((line) => (line === '' ? [] : line.split(' ').map(Number)));
+  return {
+    lexicon: lex,
+    table,
+    morphology: new Morphology(table, lex, rules, open),
+    tagFirst: new LinearModel(file, 'tagFirst'),
+    tagSecond: new LinearModel(file, 'tagSecond'),
+    bundle: new LinearModel(file, 'bundle'),
+    moves: new LinearModel(file, 'moves'),
+    relations: new LinearModel(file, 'relations'),
+    marks: new LinearModel(file, 'marks'),
+    relationNames: file.text('relationNames').split('\n'),
+  };
+}
+
+let shared: FrenchModels | undefined;
+
+/** The project's models, loaded on first use. */
+export function models(): FrenchModels {
+  shared ??= openModels(dataFile('models/french.bin'));
+  return shared;
+}
