@@ -4,7 +4,8 @@ import { type DecoderSettings, decode, type Step } from './decoder.js';
 import type { Weights } from './features.js';
 import { transferModel } from './model.js';
 import { collectOptions } from './options.js';
-import { prepareUnits } from './prepare.js';
+import { unitsOf } from './prepare.js';
+import { reorder } from './reorder.js';
 import type { Engine, Translation, TranslationInput } from './types.js';
 import type { Unit } from './units.js';
 import { SPECIALS } from './vocabulary.js';
@@ -14,7 +15,7 @@ export const transferEngine: Engine = {
   name: 'transfer',
   version: packageVersion(),
   translateSentence(input: TranslationInput): Translation {
-    const { units } = prepareUnits(input);
+    const { units } = reorder(unitsOf(input), transferModel().swaps);
     if (units.length === 0) return { text: '', unknown: [], alignments: [] };
     const steps = search(units);
     const unknown: string[] = [];

@@ -4,6 +4,7 @@ import { dataFile } from '../util/paths.js';
 import { DEFAULT_WEIGHTS, type Weights } from './features.js';
 import { LanguageModel } from './language-model.js';
 import { PhraseTable } from './phrase-table.js';
+import { SwapModel } from './swap.js';
 import { SPECIALS } from './vocabulary.js';
 
 /** The learned part of the engine: English vocabulary and language model, phrase table, lemma lexicon, weights. */
@@ -11,6 +12,7 @@ export class TransferModel {
   readonly words: string[];
   readonly lm: LanguageModel;
   readonly phrases: PhraseTable;
+  readonly swaps: SwapModel;
   private readonly wordIds = new Map<string, number>();
   private readonly sourceIds = new Map<string, number>();
   private readonly lemmaIds = new Map<string, number>();
@@ -38,6 +40,7 @@ export class TransferModel {
       offsets: file.section('phraseOffsets'),
       options: file.section('phraseOptions'),
     });
+    this.swaps = new SwapModel(file.section('swaps'));
     this.lemmaStarts = file.section('lemmaStarts');
     this.lemmaTargets = file.section('lemmaTargets');
     this.lemmaScores = file.section('lemmaScores');

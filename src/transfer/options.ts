@@ -1,13 +1,13 @@
-import { inflectPhrase, tokenise } from '../english/index.js';
+import { analyseForm, inflectPhrase, tokenise } from '../english/index.js';
+import { writeFigure, writeNumber } from '../figures/index.js';
 import type { Figure } from '../figures/types.js';
-import { writeFigure } from './figure-stub.js';
 import { Surroundings } from './context.js';
 import type { Option, OptionTable } from './decoder.js';
 import { dictionary, type Rendering, type Sense } from './dictionary.js';
 import { F, FEATURE_COUNT, FEATURES, type Weights } from './features.js';
 import { CLASS_PATTERN } from './figure-classes.js';
-import { verbForms } from './generate/verbs.js';
 import { isFunctionWord } from './function-words.js';
+import { verbForms } from './generate/verbs.js';
 import type { TransferModel } from './model.js';
 import { itemOf } from './normalise.js';
 import { MAX_PHRASE } from './phrase-table.js';
@@ -71,6 +71,7 @@ class Collector {
     for (const { ids, scores } of this.model.phrases.find(this.ids, from, to)) {
       const tokens = this.fill(ids, from, to);
       if (!tokens) continue;
+      if (!this.keepsNegation(tokens, from, to)) continue;
       const features = new Float32Array(FEATURE_COUNT);
       features[F.forward] = scores[0];
       features[F.backward] = scores[1];
@@ -105,6 +106,14 @@ class Collector {
     return figures.length === 0 ? tokens : null;
   }
 
+  /** A negated verb keeps its negation, whatever the learned table says. */
+  private keepsNegation(tokens: string[], from: number, to: number): boolean {
+    for (let i = from; i < to; i++) {
+      if (this.units[i].verb?.negated && !tokens.some((t) => NEGATIVE.test(t))) return false;
+    }
+    return true;
+  }
+
   /** A content word never becomes function words alone. */
   private carries(tokens: string[], from: number, to: number): boolean {
     let content = false;
@@ -117,7 +126,11 @@ class Collector {
       )
         content = true;
     }
-    if (!content) return true;
+    if (!content) {
+      // A finite verb never vanishes, not even "être".
+      const alone = this.units[from];
+      return !(to - from === 1 && alone.kind === 'verb' && tokens.length === 0);
+    }
     return tokens.some((t) => !isFunctionWord(t));
   }
 
@@ -217,7 +230,7 @@ class Collector {
         out.push(tokens[k]);
         continue;
       }
-      out.push(writeFigure(figure));
+      out.push(slotText(figure));
       if (tokens[k] === '{') k += 2;
     }
     return out;
@@ -283,6 +296,8 @@ class Collector {
   }
 }
 
+const NEGATIVE = /^(not|n't|no|never|nor|neither|none|nothing|nobody|nowhere|without|cannot|un\w{4,}|in\w{6,}|dis\w{5,}|fail\w*|lack\w*|refus\w+)$/i;
+
 const DICTIONARY_POS: Record<string, string> = {
   NOUN: 'n',
   ADJ: 'adj',
@@ -310,11 +325,18 @@ const PUNCTUATION: Record<string, string> = {
 };
 
 function figureText(unit: Unit): string {
-  return unit.text ?? writeFigure(unit.figure as Figure);
+  return slotText(unit.figure!);
+}
+
+/** What stands in the English for the span that a figure's class replaced. */
+function slotText(figure: Figure): string {
+  return figure.type === 'date' ? writeFigure(figure) : writeNumber(figure);
 }
 
 function plurals(text: string, plural: string): string {
-  if (plural === '-') return text;
+  // "sales" for "chiffre d'affaires" is plural as it stands.
+  if (plural === '-' || analyseForm(text.slice(text.lastIndexOf(' ') + 1)).some((a) => a.feature === 'pl'))
+    return text;
   return plural !== '' ? plural : inflectPhrase(text, 'noun', 'pl');
 }
 

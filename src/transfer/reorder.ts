@@ -1,3 +1,4 @@
+import type { SwapModel, SwapShape } from './swap.js';
 import type { Unit } from './units.js';
 
 /** A child of the unit whose phrase is being put into English order. */
@@ -131,15 +132,111 @@ function isLightAdjective(node: Node, top: boolean): boolean {
   });
 }
 
-/** Puts the units of one sentence into English order by the rules above, subtree by subtree. */
-export function reorder(units: Unit[], rules: ReorderRule[] = reorderRules): Reordered {
+const DEFINITE = new Set(['le', 'les', '']);
+
+/** A pair "N de N" whose order English may turn round; indices into the units in French order. */
+export interface SwapCandidate {
+  head: number;
+  complement: number;
+  shape: SwapShape;
+}
+
+/** All pairs of a noun and its first *de* complement, in a sentence's units in French order. */
+export function swapCandidates(units: Unit[]): SwapCandidate[] {
+  return candidates(treeOf(units).nodes).map(({ head, complement, shape }) => ({
+    head: head.index,
+    complement: complement.index,
+    shape,
+  }));
+}
+
+interface NodePair {
+  head: Node;
+  complement: Node;
+  preposition: Node;
+  shape: SwapShape;
+}
+
+function candidates(nodes: Node[]): NodePair[] {
+  const pairs: NodePair[] = [];
+  for (const head of nodes) {
+    if (!/^(NOUN|PROPN|NUM)$/.test(head.unit.upos) || head.unit.kind === 'verb') continue;
+    const complements = head.children.filter((c) => c.index > head.index && c.unit.deprel.startsWith('nmod'));
+    const complement = complements[0];
+    if (!complement || complement.unit.kind === 'verb' || complement.index - head.index > 8) continue;
+    const preposition = complement.children.find((c) => c.unit.deprel.startsWith('case'));
+    if (preposition?.unit.key !== 'de') continue;
+    const others = complement.children.filter((c) => c !== preposition && !c.unit.deprel.startsWith('det'));
+    // A complement with a clause, a coordination or a complement of its own is too heavy to go first.
+    if (
+      others.some((c) => !/^(amod|nummod|flat|compound|punct)/.test(c.unit.deprel) || c.unit.kind === 'verb')
+    )
+      continue;
+    pairs.push({
+      head,
+      complement,
+      preposition,
+      shape: {
+        headDeterminer: determiner(head)?.unit.key ?? '',
+        complementDeterminer: determiner(complement)?.unit.key ?? '',
+        weight: Math.min(2, others.length),
+        more: complements.length > 1,
+      },
+    });
+  }
+  return pairs;
+}
+
+function determiner(node: Node): Node | undefined {
+  return node.children.find((c) => c.unit.deprel.startsWith('det'));
+}
+
+/** Moves one complement before its head; the *de* follows it, marked, and may become "'s" or nothing. */
+function swap({ head, complement, preposition, shape }: NodePair): boolean {
+  const bare = shape.complementDeterminer === '' && complement.unit.upos !== 'PROPN';
+  if (!bare && !DEFINITE.has(shape.headDeterminer)) {
+    // "un dirigeant de la BCE" → "an ECB executive": between the article and the noun.
+    if (shape.complementDeterminer !== '' && shape.complementDeterminer !== 'le') return false;
+  }
+  preposition.order = Number.MAX_SAFE_INTEGER;
+  if (bare || !DEFINITE.has(shape.headDeterminer)) {
+    complement.order = head.index - 0.05;
+    preposition.unit.key = 'de~';
+    const article = determiner(complement);
+    if (article && article.unit.key === 'le') article.unit.key = 'le~';
+  } else {
+    complement.order = -1;
+    preposition.unit.key = 'de~s';
+    const article = determiner(head);
+    if (article) article.unit.key = 'le~';
+  }
+  return true;
+}
+
+function treeOf(units: Unit[]): { nodes: Node[]; roots: Node[] } {
   const nodes: Node[] = units.map((unit, index) => ({ unit, index, order: index, children: [] }));
   const roots: Node[] = [];
   for (const node of nodes) {
     if (node.unit.head < 0) roots.push(node);
     else nodes[node.unit.head].children.push(node);
   }
+  return { nodes, roots };
+}
+
+/** Puts the units of one sentence into English order by the rules above and the learned swaps, subtree by subtree. */
+export function reorder(
+  units: Unit[],
+  swaps: SwapModel | null,
+  rules: ReorderRule[] = reorderRules,
+): Reordered {
+  const { nodes, roots } = treeOf(units);
   const applied: string[] = [];
+  if (swaps) {
+    for (const pair of candidates(nodes)) {
+      if (swaps.score(pair.head.unit, pair.complement.unit, pair.shape) <= 0) continue;
+      if (swap(pair)) applied.push('order.de-complement');
+    }
+  }
   const out: Unit[] = [];
   const walk = (node: Node): void => {
     for (const rule of rules) {

@@ -17,8 +17,6 @@ export interface Unit {
   key: string;
   /** The source text of the unit's words. */
   surface: string;
-  /** English set by the caller, for figures. */
-  text?: string;
   /** Lemma for the dictionary. */
   lemma: string;
   upos: string;

@@ -1,14 +1,13 @@
 import { readFigures } from '../../figures/index.js';
 import { analyse } from '../../french/index.js';
 import { toChunk } from '../../sentences/chunks.js';
-import { prepareUnits } from '../../transfer/prepare.js';
+import { unitsOf } from '../../transfer/prepare.js';
 import type { Unit } from '../../transfer/units.js';
 
-/** The units of a French training sentence, in English order, exactly as the engine sees them (no glossary terms). */
+/** The units of a French training sentence in French order, as the engine sees them (no glossary terms). */
 export function sourceSide(text: string): Unit[] {
   const figures = readFigures(text);
-  const sentence = analyse(text, { chunks: figures.map(toChunk) });
-  return prepareUnits({ sentence, source: text, figures, terms: [] }).units;
+  return unitsOf({ sentence: analyse(text, { chunks: figures.map(toChunk) }), figures, terms: [] });
 }
 
 /** What alignment sees of a unit: its lemma, so that inflection does not thin out the counts. */

@@ -3,11 +3,15 @@ import { dirname } from 'node:path';
 import { tokenise } from '../../english/index.js';
 import { classifyEnglish, FIGURE_CLASSES } from '../../transfer/figure-classes.js';
 import { packPhraseTable } from '../../transfer/phrase-table.js';
+import { reorder } from '../../transfer/reorder.js';
+import { SwapModel } from '../../transfer/swap.js';
+import type { Unit } from '../../transfer/units.js';
 import { SPECIALS } from '../../transfer/vocabulary.js';
 import { packContainer, packStrings } from '../../util/container.js';
 import { symmetrise, trainDirection } from './align.js';
 import { readEnglish, readTrainingPairs } from './corpus.js';
 import { kneserNey } from './kneser-ney.js';
+import { learnSwaps } from './learn-swaps.js';
 import { learnLemmas } from './lemmas.js';
 import { learnPhrases } from './phrases.js';
 import { alignmentKey, sourceSide } from './source-side.js';
@@ -51,21 +55,27 @@ function main(): void {
   const lm = kneserNey(data4, vocabulary.strings.length, {
     bos: SPECIALS.bos,
     eos: SPECIALS.eos,
-    minCounts: [2, 2, 2],
+    minCounts: [2, 3, 4],
   });
   log(
     `language model: ${lm.tables.map((t) => t.length).join(' ')} cells, ${vocabulary.strings.length} words`,
   );
 
-  const sources = pairs.map((p) => sourceSide(p.fr));
+  const french = pairs.map((p) => sourceSide(p.fr));
   log('French units');
 
-  const links = align(
-    sources.map((s) => s.map(alignmentKey)),
+  const ordered = french.map((units) => reorder(units, null).units);
+  const firstLinks = align(
+    ordered.map((s) => s.map(alignmentKey)),
     targets,
     pairs.map((p) => p.weight),
   );
   log('alignments');
+  const swaps = learnSwaps(french, ordered, firstLinks);
+  log(`order of N de N: ${(100 * swaps.accuracy).toFixed(1)} % of the training pairs`);
+  const swapModel = new SwapModel(swaps.weights);
+  const sources = french.map((units) => reorder(units, swapModel).units);
+  const links = firstLinks.map((l, i) => permute(l, ordered[i], sources[i]));
 
   const keys = new Ids();
   const phrases = learnPhrases(
@@ -99,6 +109,7 @@ function main(): void {
       lemmaStarts: lemmas.starts,
       lemmaTargets: lemmas.targets,
       lemmaScores: lemmas.scores,
+      swaps: swaps.weights,
     },
   );
   writeFileSync(output, bytes);
@@ -165,6 +176,12 @@ function align(sources: string[][], targets: string[][], weights: number[]): num
       targets[i].length,
     ),
   );
+}
+
+/** The same links for the same units in another order. */
+function permute(links: number[], from: Unit[], to: Unit[]): number[] {
+  const place = new Map(to.map((u, i) => [u, i]));
+  return links.map((l) => place.get(from[l >> 8])! * 256 + (l & 255)).sort((a, b) => a - b);
 }
 
 /** Coarse form of an English word for alignment: case and common endings do not matter there. */

@@ -4,6 +4,7 @@ import { decoderSettings, fences, realise } from '../../transfer/engine.js';
 import { DEFAULT_WEIGHTS, F, FEATURE_COUNT, FEATURES, type Weights } from '../../transfer/features.js';
 import { transferModel } from '../../transfer/model.js';
 import { collectOptions, weightVector } from '../../transfer/options.js';
+import { reorder } from '../../transfer/reorder.js';
 import { Scorer } from './bleu.js';
 import { readTuningPairs } from './corpus.js';
 import { sourceSide } from './source-side.js';
@@ -19,7 +20,7 @@ function main(): void {
   const pairs = readTuningPairs(data).filter((_, i) => i < Number(count));
   const model = transferModel();
   const sentences = pairs.map((p) => {
-    const units = sourceSide(p.fr);
+    const { units } = reorder(sourceSide(p.fr), model.swaps);
     return { table: collectOptions(units, model), fence: fences(units) };
   });
   const scorer = new Scorer(pairs.map((p) => p.en));
