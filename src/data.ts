@@ -1,4 +1,5 @@
 import type { Nodes, PhrasingContent } from 'mdast';
+import type { Root as NlcstRoot } from 'nlcst';
 import type { Checks, TermUse } from './checks/types.js';
 import type { Claim, Entity } from './claims/types.js';
 import type { Figure, FigureContext } from './figures/types.js';
@@ -59,6 +60,8 @@ declare module 'vfile' {
     /** ISO 639-3. */
     language: string;
     blocks: Block[];
+    /** The same prose as a natural language tree. */
+    nlcst: NlcstRoot;
     /** Figures as claims, in the order of the text. */
     claims: Claim[];
     entities: Entity[];

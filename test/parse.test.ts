@@ -98,7 +98,7 @@ describe('publication date', () => {
   it('of the front matter goes first, and a wrong one is a warning with its place', () => {
     expect(parse('---\ndate: 2025-01-02\n---\n\nPublié le 28/10/2025').metadata.published).toBe('2025-01-02');
     const [message] = parse('Publié le 31/02/2025\n\nTexte.').file.messages;
-    expect(String(message)).toBe('a.md:1:1: Unexpected date `31/02/2025`, expected one of the calendar');
+    expect(String(message)).toBe('a.md:1:1-1:21: Unexpected date `31/02/2025`, expected one of the calendar');
     const [broken] = parse('---\ndate: [\n---\n\nTexte.').file.messages;
     expect(broken).toMatchObject({ ruleId: 'parse-front-matter', line: 2 });
   });

@@ -41,7 +41,7 @@ function placeOf(place: ReportOptions['place']): Position | Point | undefined {
 export function report(file: VFile, rule: RuleId, reason: string, options: ReportOptions = {}): VFileMessage {
   const message = createMessage(rule, reason, options);
   message.file = file.path;
-  message.name = message.line === undefined ? file.path : `${file.path}:${message.line}:${message.column}`;
+  message.name = message.line === undefined ? file.path : `${file.path}:${message.name}`;
   file.messages.push(message);
   return message;
 }

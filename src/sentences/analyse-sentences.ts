@@ -6,11 +6,12 @@ import { readFigures } from '../figures/index.js';
 import type { Figure } from '../figures/types.js';
 import { analyse } from '../french/index.js';
 import { toChunk } from './chunks.js';
+import { toNlcst } from './nlcst.js';
 import { inheritUnits } from './table-units.js';
 
 /**
  * Reads the figures of each block, then analyses its sentences with the figures as units that the parser keeps whole.
- * Sets `figures` and `analysis` of every sentence.
+ * Sets `figures` and `analysis` of every sentence, and `file.data.nlcst`.
  */
 export const analyseSentences: Plugin<[], Root> = () => (tree, file) => {
   const { published } = need(file.data.metadata, 'metadata');
@@ -20,6 +21,7 @@ export const analyseSentences: Plugin<[], Root> = () => (tree, file) => {
     const figures = readFigures(block.text, { published, inherited: block.inherited });
     for (const unit of block.sentences) analyseUnit(unit, figures);
   }
+  file.data.nlcst = toNlcst(blocks, need(file.data.lines, 'lines'));
 };
 
 function analyseUnit(unit: SentenceUnit, figures: Figure[]): void {
