@@ -1,3 +1,4 @@
-export { readFigures } from './read.js';
+export { unitOfLabel } from './french/table.js';
+export { figureReader, readFigures } from './read.js';
 export type { Figure, FigureContext, FigureForm, FigureType, FigureValue, Qualifier } from './types.js';
 export { type WriteOptions, writeFigure, writeNumber } from './write/figure.js';

@@ -128,6 +128,11 @@ export function resolveBare(scan: Scan, quantity: Quantity, hits: Hit[]): Hit | 
       return borrow(quantity, previous);
     return null;
   }
+  const part =
+    tokens[quantity.from - 1]?.key === 'dont'
+      ? carriedFrom(scan, quantity, lastOf(hits, ['money', 'count']))
+      : null;
+  if (part) return borrow(quantity, part);
   const counted = countedBefore(scan, quantity);
   if (counted) return quantityHit({ ...quantity, type: 'count', unit: counted, rule: 'count.number-of' });
   const carried = carriedFrom(scan, quantity, previous);

@@ -10,7 +10,7 @@ const near = (token: Token | undefined): token is Token => token !== undefined &
 const LEVEL_CHANGE =
   /^(?:pass|relev|port|ramen|abaiss|rehauss|revis|tomb|grimp|bondi|recul|augment|redui|releve|diminu|progress|chut|rehaus|evolu|rabaiss|remont|redescend|gonfl|majore|doubl|faire passer|glisse|montee?|mont)/;
 const RANGE_NOUN =
-  /^(?:fourchette|croissance|hausse|baisse|progression|marge|objectif|economies|perte|pertes|attend|attendent|vise|table|tablent|prevoit|prevoient|cout|coute|coutera|coutent|prix|estime|estimee|estimes|entre|soit|que)$/;
+  /^(?:fourchette|croissance|hausse|baisse|progression|attend|attendent|vise|visent|table|tablent|prevoit|prevoient|coutera|coutent|entre|soit|que)$/;
 
 /** Links between the two ends of a range and what they are worth with "entre" or "de" before. */
 function linkAt(tokens: Token[], i: number): { kind: 'to' | 'and' | 'or' | 'dash'; to: number } | null {
