@@ -1,4 +1,3 @@
-import type { Numeral } from './numeral.js';
 import { readNumeral } from './numeral.js';
 import type { Token } from './token.js';
 
@@ -110,9 +109,8 @@ function compound(tokens: Token[], i: number): Ordinal | null {
   const words = tokens.slice(i, last + 1).map((t) => ({ ...t }));
   const end = words.at(-1)!;
   end.key = STEM[strip(end.key)]!;
-  let numeral: Numeral | null;
   if (tokens[i]!.key === 'et') return null;
-  numeral = readNumeral(words, 0);
+  const numeral = readNumeral(words, 0);
   if (!numeral || numeral.to !== words.length || numeral.decimals > 0) return null;
   return { value: Number(numeral.decimal), to: last + 1, words: true };
 }
