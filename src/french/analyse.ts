@@ -26,12 +26,13 @@ export function analyse(text: string, options: AnalyseOptions = {}): Sentence {
 
 /** An `analyse` over given models; the tools use it to try models out. */
 export function analyser(loaded: FrenchModels): (text: string, options?: AnalyseOptions) => Sentence {
-  const { lexicon, table } = loaded;
+  const { lexicon, table, clusters } = loaded;
   const infos = new Map<string, TokenInfo>();
   const describe = (form: string): TokenInfo => {
     let info = infos.get(form);
     if (!info) {
-      info = describeToken(form, lexicon, table.get(form.toLowerCase()));
+      const lower = form.toLowerCase();
+      info = describeToken(form, lexicon, table.get(lower), clusters.of(lower));
       if (infos.size > 20000) infos.clear();
       infos.set(form, info);
     }
@@ -63,6 +64,7 @@ export function analyser(loaded: FrenchModels): (text: string, options?: Analyse
         ...word,
         lemma: loaded.morphology.lemma(word, bundles[i]!),
         feats: table.bundles[bundles[i]!]!,
+        cluster: clusters.of(word.form.toLowerCase()),
       }),
     );
     const tree = parseWords(input, loaded);

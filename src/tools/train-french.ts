@@ -7,9 +7,11 @@
  * same byte for byte on every run. Sections of the file: `words`, `bundles`, `openBundles`, `lemmaRules`,
  * `relationNames` (text tables) and two for each classifier: `NAME.sizes`, `NAME.data` (see `linear.ts`).
  */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { lexicon } from '../french/lexicon/lexicon.js';
+import { Clusters } from '../french/tagger/clusters.js';
 import { projectRoot } from '../util/paths.js';
 import { readCorpora } from './french/corpora.js';
 import { buildLemmaRules } from './french/lemma-rules-build.js';
@@ -38,11 +40,13 @@ log(`${train.length} sentences`);
 const lex = lexicon();
 const rules = buildLemmaRules(lex.entries());
 log(`${rules.size} lemma rules`);
-const tagger = trainTagger(train, lex, { epochs: 6, folds: 4 });
+const clusterText = readFileSync(path.join(projectRoot, 'data/french/clusters.txt'), 'utf8');
+const clusters = new Clusters(clusterText);
+const tagger = trainTagger(train, lex, clusters, { epochs: 6, folds: 4 });
 log('tagger');
 const morph = trainMorphology(train, tagger.table, lex, rules, 5);
 log('morphology');
-const examples = parseExamples(train, tagger, morph);
+const examples = parseExamples(train, tagger, morph, clusters);
 const names = relationList(examples, 20);
 const parser = trainParser(examples, names, { mirrored: false, epochs: 8, seed: 1 });
 log('parser');
@@ -50,6 +54,7 @@ const marks = trainMarks(examples, 5);
 log('punctuation');
 const size = writeSections(out, {
   ...tagger.table.sections,
+  clusters: clusterText,
   openBundles: morph.open.map((bundles) => bundles.join(' ')).join('\n'),
   lemmaRules: [...rules].map(([key, script]) => `${key}\t${script}`).join('\n'),
   relationNames: names.join('\n'),

@@ -1,5 +1,6 @@
 import { dataFile } from '../../util/paths.js';
 import { type Lexicon, lexicon } from '../lexicon/lexicon.js';
+import { Clusters } from '../tagger/clusters.js';
 import { Morphology } from '../tagger/morphology.js';
 import { WordTable } from '../tagger/word-table.js';
 import { LinearModel } from './linear.js';
@@ -9,6 +10,7 @@ import { openSections } from './sections.js';
 export interface FrenchModels {
   lexicon: Lexicon;
   table: WordTable;
+  clusters: Clusters;
   morphology: Morphology;
   tagFirst: LinearModel;
   tagSecond: LinearModel;
@@ -38,6 +40,7 @@ export function openModels(path: string): FrenchModels {
   return {
     lexicon: lex,
     table,
+    clusters: new Clusters(file.text('clusters')),
     morphology: new Morphology(table, lex, rules, open),
     tagFirst: new LinearModel(file, 'tagFirst'),
     tagSecond: new LinearModel(file, 'tagSecond'),

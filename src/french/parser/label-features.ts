@@ -16,7 +16,7 @@ export function labelFeatures(c: Configuration, head: number, word: number, buff
   out = buffer;
   n = 0;
   const { words } = c;
-  const { form: w, lemma: l, tag: t, fine: f, agree: g, cluster: k } = words;
+  const { form: w, lemma: l, tag: t, fine: f, agree: g, cluster: k, suffix: x } = words;
   const side = word < head ? 1 : 2;
   const ht = t[head]!;
   const hf = f[head]!;
@@ -58,9 +58,14 @@ export function labelFeatures(c: Configuration, head: number, word: number, buff
   add(25, side, f[hafter]!, dt, ht);
   add(26, side, between(words, Math.min(head, word), Math.max(head, word), c.none), dt, ht);
   add(27, side, g[head]!, g[word]!, dt, ht);
-  add(28, side, k[word]!, ht, dt);
-  add(29, side, k[head]!, ht, dt);
-  add(30, side, k[word]!, k[head]!);
+  add(28, side, x[word]!, ht, dt);
+  add(29, side, x[head]!, ht, dt);
+  add(30, side, x[word]!, x[head]!);
+  add(43, side, k[word]!, ht, dt);
+  add(44, side, k[head]!, ht, dt);
+  add(45, side, k[word]!, k[head]!);
+  add(46, side, k[word]!, f[lc1]!, ht);
+  add(47, side, k[head]!, f[lc1]!, dt);
   const sibling = side === 1 ? c.left1[head]! : c.right1[head]!;
   add(31, side, c.labels[sibling]!, dt, ht);
   add(32, side, t[sibling]!, c.labels[sibling]!, df, ht);

@@ -21,7 +21,7 @@ export function moveFeatures(c: Configuration, buffer: Int32Array): number {
   out = buffer;
   n = 0;
   const { words } = c;
-  const { form: w, lemma: l, tag: t, fine: f, agree: g, cluster: k } = words;
+  const { form: w, lemma: l, tag: t, fine: f, agree: g, cluster: k, suffix: x } = words;
   const s0 = c.top(0);
   const s1 = c.top(1);
   const s2 = c.top(2);
@@ -152,12 +152,22 @@ export function moveFeatures(c: Configuration, buffer: Int32Array): number {
   add(110, g[s0]!, g[b0]!, s0t, b0t);
   add(111, g[s1]!, g[s0]!, s1t, s0t);
   add(112, g[s2]!, g[s1]!, g[s0]!, s0t);
-  add(113, k[s0]!, b0f);
-  add(114, k[b0]!, s0f);
-  add(115, k[s0]!, s1f);
-  add(116, k[s1]!, s0f);
-  add(117, k[s0]!, k[b0]!);
-  add(118, k[s1]!, k[s0]!);
+  add(113, x[s0]!, b0f);
+  add(114, x[b0]!, s0f);
+  add(115, x[s0]!, s1f);
+  add(116, x[s1]!, s0f);
+  add(117, x[s0]!, x[b0]!);
+  add(118, x[s1]!, x[s0]!);
+  add(131, k[s0]!, b0f);
+  add(132, k[b0]!, s0f);
+  add(133, k[s0]!, s1f);
+  add(134, k[s1]!, s0f);
+  add(135, k[s0]!, k[b0]!);
+  add(136, k[s1]!, k[s0]!);
+  add(137, k[s1]!, k[s0]!, b0t);
+  add(138, k[s1]!, f[sl1]!, k[s0]!);
+  add(139, k[s2]!, k[s1]!, k[s0]!);
+  add(140, k[b1]!, b0f, s0t);
   add(119, f[prev]!, b0f, s0t);
   add(120, c.size < 4 ? c.size : 4, s0t, b0t);
   // Marks around the words at hand.

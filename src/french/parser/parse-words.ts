@@ -8,6 +8,8 @@ export interface ParserInput {
   /** Index of `READING_CLASSES`. */
   tag: number;
   feats: string;
+  /** Word class from plain text, 0 when unknown. */
+  cluster: number;
 }
 
 /**
@@ -28,8 +30,9 @@ export interface ParseWords {
   fine: Int32Array;
   /** Number, gender and person. */
   agree: Int32Array;
-  /** Word class from plain text, or the suffix. */
+  /** Word class from plain text. */
   cluster: Int32Array;
+  suffix: Int32Array;
   /** Role of a word between two others: 1 verb, 4 conjunction, 16 noun, 32 preposition, 64 relative word. */
   role: Int32Array;
   /** Roles of the marks in the gap: 2 comma, 8 bracket or dash, 128 colon or semicolon, 256 quote, 512 other. */
@@ -69,6 +72,7 @@ export function layOutWords(input: ParserInput[], mirrored: boolean): ParseWords
     fine: column(),
     agree: column(),
     cluster: column(),
+    suffix: column(),
     role: column(),
     gapRole: column(),
   };
@@ -81,7 +85,8 @@ export function layOutWords(input: ParserInput[], mirrored: boolean): ParseWords
     const agree = agreement(feats);
     words.agree[i] = agree;
     words.fine[i] = CLOSED.has(tag) ? mix(words.lemma[i]!, tag) : mix(tag + 77, agree);
-    words.cluster[i] = hashString(lower.slice(-3));
+    words.cluster[i] = input[kept[i]!]!.cluster;
+    words.suffix[i] = hashString(lower.slice(-3));
     words.role[i] = ROLE[tag]! | (feats.includes('PronType=Rel') ? 64 : 0);
   }
   for (let i = 0; i <= n; i++) fillGap(words, i, input, mirrored);
@@ -89,7 +94,8 @@ export function layOutWords(input: ParserInput[], mirrored: boolean): ParseWords
     [n, 101],
     [n + 1, 102],
   ] as const)
-    for (const name of ['form', 'lemma', 'tag', 'fine', 'agree', 'cluster'] as const) words[name][at] = code;
+    for (const name of ['form', 'lemma', 'tag', 'fine', 'agree', 'cluster', 'suffix'] as const)
+      words[name][at] = code;
   return words;
 }
 

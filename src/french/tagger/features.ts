@@ -72,6 +72,12 @@ export function tagFeatures(
   add(38, w.cluster, t1);
   add(39, p.cluster, w.ambiguity);
   add(40, x.cluster, w.ambiguity);
+  add(43, p.cluster, w.cluster);
+  add(44, w.cluster, x.cluster);
+  add(45, p.cluster, t1, w.ambiguity);
+  add(46, w.cluster, w.suffix3);
+  add(47, pp.cluster, p.cluster, w.ambiguity);
+  add(48, x.cluster, xx.cluster, w.ambiguity);
   add(41, p.lowerHash, pp.lowerHash, w.ambiguity);
   add(42, p.ambiguity, w.ambiguity, x.ambiguity);
   if (second) {

@@ -1,4 +1,5 @@
 import { readingClass } from '../../french/lexicon/lexicon.js';
+import type { Clusters } from '../../french/tagger/clusters.js';
 import type { Morphology, TaggedWord } from '../../french/tagger/morphology.js';
 import { tagIndex } from '../../french/tagger/tags.js';
 import type { GoldSentence } from './conllu-read.js';
@@ -16,6 +17,7 @@ export function parseExamples(
   train: GoldSentence[],
   tagger: TrainedTagger,
   morph: { morphology: Morphology; model: Perceptron },
+  clusters: Clusters,
 ): ParseExample[] {
   const { bundles } = tagger.table.table;
   const scores = new Float32Array(bundles.length);
@@ -35,6 +37,7 @@ export function parseExamples(
         ...word,
         lemma: morph.morphology.lemma(word, chosen[i]!),
         feats: bundles[chosen[i]!]!,
+        cluster: clusters.of(word.form.toLowerCase()),
       })),
       heads: sentence.words.map((w) => w.head),
       relations: sentence.words.map((w) => w.deprel),

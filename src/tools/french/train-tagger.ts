@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../french/lexicon/lexicon.js';
+import type { Clusters } from '../../french/tagger/clusters.js';
 import { MAX_TAG_FEATURES, tagFeatures } from '../../french/tagger/features.js';
 import { chooseTag, onlyCandidate } from '../../french/tagger/tagger.js';
 import { TAGS } from '../../french/tagger/tags.js';
@@ -32,13 +33,14 @@ const features = new Int32Array(MAX_TAG_FEATURES);
 export function prepare(
   sentence: GoldSentence,
   lexicon: Lexicon,
+  clusters: Clusters,
   built: BuiltTable,
   training: boolean,
 ): TaggedSentence {
   const tokens = sentence.tokens.map(({ form }) => {
     const lower = form.toLowerCase();
     const seen = training && (built.counts.get(lower) ?? 0) < 2 ? undefined : built.table.get(lower);
-    return describeToken(form, lexicon, seen);
+    return describeToken(form, lexicon, seen, clusters.of(lower));
   });
   const gold = Int32Array.from(sentence.tokens, (t) => goldTag(sentence, t));
   return { tokens, gold, guess: new Int32Array(gold.length) };
@@ -89,11 +91,12 @@ export function runTagger(sentence: TaggedSentence, first: Perceptron, second: P
 export function trainTagger(
   train: GoldSentence[],
   lexicon: Lexicon,
+  clusters: Clusters,
   options: { epochs: number; folds: number },
 ): TrainedTagger {
   const { epochs, folds } = options;
   const table = buildWordTable(train);
-  const all = train.map((s) => prepare(s, lexicon, table, true));
+  const all = train.map((s) => prepare(s, lexicon, clusters, table, true));
   const without = (fold: number): number[] => train.flatMap((_, i) => (i % folds === fold ? [] : [i]));
   const jackknifed: Int32Array[] = [];
   const foldSentences: TaggedSentence[][] = [];
@@ -101,11 +104,11 @@ export function trainTagger(
     const part = without(fold).map((i) => train[i]!);
     const foldTable = buildWordTable(part);
     const model = trainPass(
-      part.map((s) => prepare(s, lexicon, foldTable, true)),
+      part.map((s) => prepare(s, lexicon, clusters, foldTable, true)),
       false,
       epochs,
     );
-    foldSentences[fold] = train.map((s, i) => prepare(s, lexicon, foldTable, i % folds !== fold));
+    foldSentences[fold] = train.map((s, i) => prepare(s, lexicon, clusters, foldTable, i % folds !== fold));
     for (let i = fold; i < train.length; i += folds) {
       const held = foldSentences[fold]![i]!;
       all[i]!.guess = runPass(held, held.guess, false, model);
