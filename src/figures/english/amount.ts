@@ -256,7 +256,8 @@ function times(tokens: Token[], k: number, make: Make): Amount | null {
     return amount;
   }
   if (token.low !== 'times') return null;
-  if (!multiplies(tokens, k)) return make('count', 'times', k + 1, 'count.noun');
+  // "three times a week" counts occasions, which the fact sheet leaves out.
+  if (!multiplies(tokens, k)) return make(null, null, k + 1, 'occasions');
   const more = timesDirection(tokens, k + 1);
   const amount = make('ratio', 'x', more.to, 'ratio.times');
   amount.direction = more.direction;

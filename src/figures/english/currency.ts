@@ -64,6 +64,8 @@ const FAMILIES: Record<string, string> = {
   krona: 'krona',
   krone: 'krona',
   kronor: 'krona',
+  crown: 'krona',
+  koruna: 'CZK',
   kroner: 'krona',
   peso: 'peso',
   rand: 'ZAR',
@@ -184,6 +186,12 @@ export function currencyAfter(tokens: Token[], i: number, cents: string | null):
   if (token.text.length === 3 && token.text === token.text.toUpperCase() && load().codes.has(token.text)) {
     return NOT_CODES.has(token.text) ? null : { unit: codeUnit(token.text), to: i + 1, power: 0 };
   }
+  // "the 17 euro countries".
+  if (
+    token.low === 'euro' &&
+    /^(?:countries|nations|area|zone|members|states|bloc)$/.test(tokens[i + 1]?.low ?? '')
+  )
+    return null;
   for (const { words, unit } of load().names.get(token.low) ?? []) {
     let k = 1;
     while (k < words.length && tokens[i + k]?.low === words[k] && tokens[i + k].gap !== 'line') k++;

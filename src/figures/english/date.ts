@@ -1,4 +1,4 @@
-import { addDays, exists, isoDay, isoMonth, weekday } from '../calendar.js';
+import { addDays, exists, isoDay, isoMonth, parseDay, weekday } from '../calendar.js';
 import type { Found, ReaderState } from './rule.js';
 import type { Token } from './token.js';
 
@@ -80,17 +80,13 @@ export function yearAt(tokens: Token[], i: number): number | null {
  *
  * @param part 1-based; `now` is the part publication falls into, `parts` is 12, 4 or 2
  */
-export function nearestYear(
-  part: number,
-  now: number,
-  parts: number,
-  year: number,
-  hint: 'past' | 'future' | null,
-): number {
-  if (hint === 'past') return part <= now ? year : year - 1;
-  if (hint === 'future') return part >= now ? year : year + 1;
+export function nearestYear(part: number, now: number, parts: number, year: number, hint: Cue): number {
   const ahead = (part - now + parts) % parts;
   const behind = (now - part + parts) % parts;
+  // A verb's tense does not outweigh a month that has just passed or is about to come.
+  const close = parts === 12 ? 3 : 0;
+  if (hint === 'past' || (hint === 'was' && ahead >= close)) return part <= now ? year : year - 1;
+  if (hint === 'future' || (hint === 'will' && behind > close)) return part >= now ? year : year + 1;
   if (behind <= ahead) return part <= now ? year : year - 1;
   return part >= now ? year : year + 1;
 }
@@ -103,22 +99,55 @@ function dayNumber(tokens: Token[], i: number): number | null {
   return day >= 1 && day <= 31 ? day : null;
 }
 
-/** Whether the words around point back or forward ("since January", "by March"). */
-export function cue(tokens: Token[], i: number): 'past' | 'future' | null {
-  for (let k = i - 1; k >= 0 && k >= i - 5; k--) {
-    const low = tokens[k].low;
-    if (low === '.' || low === ';') break;
-    if (low === 'since' || low === 'last' || low === 'ago') return 'past';
-    if (FUTURE.has(low)) return 'future';
+/** Which way the words around point: surely ("since", "next"), or by the tense of a verb that may be another's. */
+export type Cue = 'past' | 'future' | 'was' | 'will' | null;
+
+/** Verbs of reporting and planning whose past form dates nothing. */
+const NEUTRAL =
+  /^(?:said|announced|told|added|reported|published|expected|scheduled|planned|forecast|slated|projected|targeted|set|united|limited|need|indeed|speed|feed|based|proposed|seed|led|combined|estimated|supposed|required|anticipated|intended|aimed|listed)$/;
+const PAST =
+  /^(?:was|were|had|did|rose|fell|grew|lost|won|sold|bought|made|took|began|came|went|became|saw|shrank|hit|met|got|gave|left|paid|spent|held|kept|stood|found|been|ago|last|already)$/;
+const AHEAD =
+  /^(?:will|expects?|expected|due|scheduled|plans?|planned|forecasts?|forecast|aims?|aimed|targets?|slated|projected|next|upcoming|delivery|deadline|should|would|could|may|might|until|till|anticipate[sd]?|intends?|hopes?|set|shall)$/;
+
+function tenseOf(low: string): Cue {
+  if (AHEAD.test(low)) return 'will';
+  if (PAST.test(low) || (low.length > 4 && low.endsWith('ed') && !NEUTRAL.test(low))) return 'was';
+  return null;
+}
+
+/**
+ * Whether the sentence around token `i` points back or forward: "since" and "by" at once, else the nearest verb or
+ * word of planning to the left, then to the right.
+ */
+export function cue(tokens: Token[], i: number): Cue {
+  let nearest: Cue = null;
+  for (let k = i - 1; k >= 0 && k >= i - 12; k--) {
+    const token = tokens[k];
+    if ((/^[.;]$/.test(token.text) && tokens[k + 1].gap !== 'none') || tokens[k + 1].gap === 'line') break;
+    if (token.low === 'since' && k >= i - 8) return 'past';
     // "by March" and "by the end of March", not "shrank by 0.1% in March".
-    if (
-      low === 'by' &&
-      tokens.slice(k + 1, i).every((token) => /^(?:the|end|of|early|late|mid|start|middle)$/.test(token.low))
-    )
-      return 'future';
+    if (token.low === 'by' && onlyCoarse(tokens, k + 1, i)) return nearest ?? 'future';
+    nearest ??= FUTURE.has(token.low)
+      ? 'future'
+      : token.low === 'may' && token.capital
+        ? null
+        : tenseOf(token.low);
   }
-  const next = tokens[i + 1]?.low;
-  return next === 'next' ? 'future' : next === 'last' ? 'past' : null;
+  if (nearest) return nearest;
+  for (let k = i + 1; k < tokens.length && k <= i + 10; k++) {
+    const token = tokens[k];
+    if (/^[.;]$/.test(token.text) || token.gap === 'line') break;
+    const tense = token.capital ? null : tenseOf(token.low);
+    if (tense) return tense;
+  }
+  return null;
+}
+
+function onlyCoarse(tokens: Token[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++)
+    if (!/^(?:the|end|of|early|late|mid|start|middle)$/.test(tokens[k].low)) return false;
+  return true;
 }
 
 /** "2025", ", 2025", "of 2025", "last year", "of next year" behind a part of the year. */
@@ -162,14 +191,25 @@ export function readCalendarDate(state: ReaderState, i: number): Found | null {
     if (named) {
       const at = tokens[named.to]?.text === ',' ? named.to + 1 : named.to;
       const rest = tokens[at]?.gap === 'line' ? null : (monthFirst(state, i, at) ?? dayFirst(state, i, at));
-      if (rest && (rest.rule !== 'date.month' || at === named.to)) return { ...rest, from: i };
-      return null;
+      if (!rest || (rest.rule === 'date.month' && at !== named.to)) return null;
+      return { ...rest, from: i, value: onWeekday(state, rest, named.day) };
     }
     if (token.low === 'the' && (tokens[i + 1]?.kind === 'ordinal' || tokens[i + 1]?.kind === 'number'))
       return dayFirst(state, i, i + 1);
     return monthFirst(state, i, i);
   }
   return token.kind === 'number' || token.kind === 'ordinal' ? dayFirst(state, i, i) : null;
+}
+
+/** A day without a year falls into the year that gives it the weekday printed before it. */
+function onWeekday({ tokens }: ReaderState, found: Found, day: number): Found['value'] {
+  const parts = parseDay(typeof found.value === 'string' ? found.value : null);
+  if (!parts || yearAt(tokens, found.to - 1) !== null) return found.value;
+  for (const offset of [0, -1, 1]) {
+    const moved = { ...parts, year: parts.year + offset };
+    if (exists(moved) && weekday(moved) === day) return isoDay(moved);
+  }
+  return found.value;
 }
 
 function numeric(state: ReaderState, i: number): Found | null {
@@ -279,7 +319,7 @@ function monthOnly(state: ReaderState, from: number, i: number, month: number, t
     return date(from, printed.to, isoMonth(printed.year, month), 'month-year');
   }
   const low = tokens[i].low;
-  if ((low === 'may' || low === 'march') && !BEFORE_MONTH.has(before)) return null;
+  if ((low === 'may' || low === 'march') && !BEFORE_MONTH.has(before) && tokens.length > 1) return null;
   // Names: "August Ventures", "April Verin"; a capitalised word right behind makes the month a name.
   const after = tokens[to];
   if (!BEFORE_MONTH.has(before) && after?.capital && after.gap === 'space') return null;
@@ -287,7 +327,7 @@ function monthOnly(state: ReaderState, from: number, i: number, month: number, t
   const adjective = { last: 'past', next: 'future', this: null }[before];
   const year =
     adjective !== undefined
-      ? nearestYear(month, published.month, 12, published.year, adjective as 'past' | 'future' | null)
+      ? nearestYear(month, published.month, 12, published.year, adjective as Cue)
       : nearestYear(month, published.month, 12, published.year, cue(tokens, i));
   const start = adjective !== undefined ? i - 1 : from;
   // "last October" in October is a year ago.
@@ -366,7 +406,8 @@ export function readWeekday(state: ReaderState, i: number): Found | null {
   if (!published) return date(i, named.to, null, 'weekday');
   const back = (weekday(published) - named.day + 7) % 7;
   const ahead = (named.day - weekday(published) + 7) % 7;
-  const future = word === 'next' || (cue(tokens, i) === 'future' && !prefix);
+  const way = prefix ? null : cue(tokens, i);
+  const future = word === 'next' || way === 'future' || way === 'will';
   const offset = future ? ahead || 7 : word === 'last' ? -(back || 7) : -back;
   return date(i, named.to, isoDay(addDays(published, offset)), prefix ? 'relative-weekday' : 'weekday');
 }

@@ -25,7 +25,7 @@ const DOWN = new Set(
 );
 /** Words that may stand between the verb and the amount. */
 const BETWEEN =
-  /^(?:by|of|about|around|nearly|almost|roughly|some|approximately|more|than|over|at|least|another|a|an|further|only|just|sharply|slightly|strongly|steeply|again|also|as|much|to|back|its|on|close|up|under|less|the|average|overall|modest|annual|total|already|even|fully|but|so|even|estimated|organic|well|ahead|yet|still|limited|now|is)$/;
+  /^(?:by|of|about|around|nearly|almost|roughly|some|approximately|more|than|over|at|least|another|a|an|further|only|just|sharply|slightly|strongly|steeply|again|also|as|much|to|back|its|on|close|up|under|less|the|average|overall|modest|annual|total|already|even|fully|but|so|even|estimated|organic|well|ahead|yet|still|limited|now|is|expected|record|initial|planned|combined|net|gross|comparable|strong|slight|sharp|mere|meager|solid|steep|robust|like-for-like|fresh)$/;
 const AFTER_UP =
   /^(?:increase|rise|gain|growth|jump|improvement|higher|more|advance|surge|hike|up|larger|rebound|upturn|uptick|raise|leap|climb|expansion|premium)$/;
 const AFTER_DOWN =
@@ -52,7 +52,12 @@ export function directionOf(tokens: Token[], found: Found, from: number, to: num
   )
     return null;
   // "falls back below 8,000 points": a bound makes a level of it.
-  if (found.type === 'index' && /^(?:below|above|under|over)$/.test(tokens[from].low)) return null;
+  if (
+    found.type !== 'percent' &&
+    found.type !== 'ratio' &&
+    /^(?:below|above|under|over)$/.test(tokens[from].low)
+  )
+    return null;
   for (let k = from - 1, left = before === 'by' ? 10 : 4; k >= 0 && left > 0; k--, left--) {
     const token = tokens[k];
     if (token.gap === 'line' && k < from - 1) break;

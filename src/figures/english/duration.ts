@@ -29,22 +29,16 @@ export function timeUnit(token: Token | undefined): [letter: string, factor: num
   return UNITS[low] ?? (low.endsWith('s') ? UNITS[low.slice(0, -1)] : undefined) ?? null;
 }
 
-/** ISO 8601 duration of a decimal count of a unit; half years come out in months. */
+/** ISO 8601 duration of a decimal count of a unit; parts of a year come out in months, other parts as decimals. */
 export function isoDuration(decimal: string, [letter, factor, time]: [string, number, boolean]): string {
   const value = Number(decimal) * factor;
   if (Number.isInteger(value)) return `P${time ? 'T' : ''}${value}${letter}`;
-  const finer: Record<string, [string, number]> = { Y: ['M', 12], W: ['D', 7], D: ['H', 24], H: ['M', 60] };
-  const next = finer[letter];
-  if (next && (letter !== 'M' || time)) {
-    const whole = Math.floor(value);
-    const rest = Math.round((value - whole) * next[1] * 1e6) / 1e6;
-    if (Number.isInteger(rest)) {
-      const head = whole > 0 ? `${whole}${letter}` : '';
-      if (letter === 'D') return `P${head}T${rest}${next[0]}`;
-      return `P${time ? 'T' : ''}${head}${rest}${next[0]}`;
-    }
+  const months = Math.round(value * 12 * 1e6) / 1e6;
+  if (letter === 'Y' && Number.isInteger(months)) {
+    const years = Math.floor(months / 12);
+    return `P${years > 0 ? `${years}Y` : ''}${months % 12}M`;
   }
-  return `P${time ? 'T' : ''}${decimal}${letter}`;
+  return `P${time ? 'T' : ''}${factor === 1 ? decimal : value}${letter}`;
 }
 
 /** Words before "a year" that make it a measure and not a rate. */
@@ -88,7 +82,8 @@ export function articleDuration(state: ReaderState, i: number): Found | null {
   if (before?.low === 'of' && !/^(?:period|term|duration|delay|total)$/.test(tokens[i - 2]?.low ?? ''))
     return null;
   if (before?.low === 'by' && next?.kind === 'word') return null;
-  if (measures) return found(k + 1, '1');
+  // A phrase of its own, "a year", measures too.
+  if (measures || tokens.length === k + 1) return found(k + 1, '1');
   return /^(?:behind|late|long|ahead|early|delay)$/.test(next?.low ?? '') && before?.kind !== 'number'
     ? found(k + 1, '1')
     : null;

@@ -194,7 +194,14 @@ function readWords(tokens: Token[], from: number, i: number): Numeral | null {
       part = (part || 1) * 100;
       last = 'hundred';
     } else if (SCALES[low] !== undefined && !/s$/.test(low) && (last !== 'scale' || from < i || part > 0)) {
-      if (last === 'scale' && part === 0) break;
+      if (last === 'scale' && part === 0) {
+        // "three thousand million".
+        if (SCALES[low] <= scale) break;
+        total *= 10 ** SCALES[low];
+        scale += SCALES[low];
+        to++;
+        continue;
+      }
       scale = Math.max(scale, SCALES[low]);
       if (half !== '0') {
         to++;

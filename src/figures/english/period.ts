@@ -1,4 +1,4 @@
-import { addDays, addMonths, isoMonth, isoWeek } from '../calendar.js';
+import { addDays, addMonths, isoDay, isoMonth, isoWeek, weekday } from '../calendar.js';
 import { cue, dateFound, dateRange, nearestYear, readCalendarDate, yearAt, yearBehind } from './date.js';
 import { readOrdinal } from './numeral.js';
 import { type Found, type ReaderState, wordsAt } from './rule.js';
@@ -346,7 +346,8 @@ export function movedPeriod(
   }
   if (unit === 'W') return dateFound(from, to, isoWeek(addDays(published, 7 * offset)), rule);
   if (unit === 'E') {
-    return dateFound(from, to, null, rule);
+    const saturday = addDays(published, 6 - weekday(published) + 7 * offset);
+    return dateRange(from, to, isoDay(saturday), isoDay(addDays(saturday, 1)), 'weekend');
   }
   const parts = unit === 'Q' ? 4 : 2;
   const base =

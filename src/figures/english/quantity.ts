@@ -128,6 +128,9 @@ function readRange(state: ReaderState, first: Amount): Found | null {
 function agree(state: ReaderState, first: Amount, second: Amount): [Amount, Amount] | null {
   if (first.type === null && second.type === null) {
     const unit = inherit(state, second);
+    if (unit?.type === 'duration') {
+      return [{ ...first, value: `P${first.numeral.decimal}Y`, type: 'duration', rule: unit.rule }, unit];
+    }
     return unit ? [{ ...first, type: unit.type, unit: unit.unit, rule: unit.rule }, unit] : null;
   }
   if (first.type === null) {
@@ -186,6 +189,7 @@ function scaleLike(second: Amount, decimal: string): string {
 function inherit(state: ReaderState, amount: Amount): Amount | null {
   const { tokens, context, last } = state;
   const { numeral, to } = amount;
+  if (amount.rule === 'occasions') return null;
   const next = tokens[to];
   const inherited = context.inherited;
   if (inherited) {
@@ -298,6 +302,8 @@ function bare(state: ReaderState, amount: Amount, before: Token | undefined): Am
   if (token.gap === 'hyphen' || next?.gap === 'hyphen') return null;
   if (token.gap === 'line' && /^[.)]$/.test(next?.text ?? '') && next.gap === 'none') return null;
   if (before?.text === '(' && next?.text === ')') {
+    // "Jeanne Morvan (53)": an age or a cross-reference.
+    if (tokens[amount.from - 2]?.capital && numeral.decimals === 0) return null;
     if (numeral.decimals > 0 || Number(numeral.decimal) >= 21)
       return { ...amount, type: 'count', unit: null, rule: 'count.bare' };
     return null;
@@ -306,6 +312,11 @@ function bare(state: ReaderState, amount: Amount, before: Token | undefined): Am
     return null;
   if (text.length > 7 && !token.grouped && token.decimals === 0) return null;
   if (/^0\d/.test(text)) return null;
+  // "in District 23", "Tour Horizon 2": a capital inside a sentence and a small number make a name.
+  if (/^\d{1,3}$/.test(text) && before?.capital && before.kind === 'word' && token.gap === 'space') {
+    const start = tokens[amount.from - 2];
+    if (start && before.gap === 'space' && !/^[.!?:"]$/.test(start.text)) return null;
+  }
   return { ...amount, type: 'count', unit: lastUnit(state), rule: 'count.bare' };
 }
 

@@ -1,3 +1,4 @@
+import { countedNoun } from './noun.js';
 import { readNumeral, readOrdinal } from './numeral.js';
 import { type Found, type ReaderState, wordsAt } from './rule.js';
 
@@ -131,6 +132,8 @@ function superlative(state: ReaderState, i: number): Found | null {
   )
     return null;
   if (tokens[i + 1]?.kind !== 'word' || tokens[i + 1].gap !== 'space') return null;
+  // "the world's biggest banks" are many.
+  if (countedNoun(state, i + 1)) return null;
   const owner = tokens[i - 2];
   const place =
     owner?.low === 'world' ||

@@ -44,9 +44,6 @@ function ratio(from: number, to: number, value: number, rule: string, direction?
   };
 }
 
-/** Thirds as the fact sheet prints them: three decimals. */
-const rounded = (n: number): number => Math.round(n * 1000) / 1000;
-
 /** A fraction of a whole and the token after it: "one-third", "three-quarters", "half", "a fifth", "1/3". */
 export function fractionAt(
   tokens: Token[],
@@ -135,7 +132,7 @@ export function readShare(state: ReaderState, i: number): Found | null {
     )
       return null;
   }
-  return ratio(i, fraction.to, rounded(fraction.value), 'fraction', shareDirection(next));
+  return ratio(i, fraction.to, fraction.value, 'fraction', shareDirection(next));
 }
 
 function shareDirection(next: Token | undefined): 'up' | 'down' | undefined {
@@ -199,7 +196,7 @@ export function readFactor(state: ReaderState, i: number): Found | null {
       next !== undefined &&
       next.gap !== 'line' &&
       /^(?:the|its|their|his|that|what|those|in|by|over)$/.test(next.low);
-    if (!verb && !multiple) return null;
+    if (!verb && !multiple && tokens.length > 1) return null;
   }
   if (low.endsWith('s') && (before === 'the' || next?.low === 'as')) return null;
   const [value, direction] = FACTORS[stem];
@@ -322,5 +319,5 @@ export function readOneIn(state: ReaderState, i: number): Found | null {
     (n > 1 || (open && /s$/.test(after.low) && !/(?:ss|us|is|has|was|says)$/.test(after.low)))
   )
     return null;
-  return ratio(i, second.to, rounded(n / d), 'one-in');
+  return ratio(i, second.to, n / d, 'one-in');
 }

@@ -92,8 +92,8 @@ function moment(state: ReaderState, i: number): Found | null {
   }
   let count = 1;
   let at = i + 1;
-  if (!article) {
-    const number = readNumeral(tokens, i);
+  const number = readNumeral(tokens, i);
+  if (!article || number) {
     if (!number || number.decimal.includes('.') || number.scale > 0) return null;
     count = Number(number.decimal);
     at = number.to;

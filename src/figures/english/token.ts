@@ -23,14 +23,14 @@ export interface Token extends Span {
 const PATTERN = new RegExp(
   [
     // 1 what is opaque: addresses, clock times, phone and version numbers, bracketed notes
-    '((?:https?://|www\\.)[^\\s<>]+|[\\w.+-]{1,64}@[\\w-]{1,64}\\.[\\w.-]{1,64}|\\d{1,2}:\\d\\d(?::\\d\\d)?|\\+\\d{1,3}[ .-](?:\\(?\\d{1,4}\\)?[ .-]?){2,6}\\d{2,4}|\\d+(?:\\.\\d+){2,}|\\[\\d{1,2}\\])',
+    '((?:https?://|www\\.)[^\\s<>]+|[\\w.+-]{1,64}@[\\w-]{1,64}\\.[\\w.-]{1,64}|\\d{1,3}:\\d{1,3}(?::\\d\\d)?(?!\\d)|\\+\\d{1,3}[ .-](?:\\(?\\d{1,4}\\)?[ .-]?){2,6}\\d{2,4}|\\d+(?:\\.\\d+){2,}|\\[\\d{1,2}\\])',
     // 2 numeric dates
     '(\\d{4}-\\d\\d-\\d\\d(?!\\d)|\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d\\d)(?![\\d/]))',
     // 3 ordinals, 4 decades
     '(\\d{1,3}(?:st|nd|rd|th)(?![\\p{L}\\d]))',
     "((?:1[89]|20)\\d0['’]?s(?!\\p{L})|['’]\\d0s)",
-    // 5 numbers: 1,234.5; 10 000 with a no-break space; 12.5; .5
-    '(\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d{1,3}(?:[\\u00a0\\u202f\\u2009]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)',
+    // 5 numbers: 1,234.5; 10 000 with a no-break space (a plain one before 000 only); 12.5; .5; 0,7 left from a source
+    '(\\d{1,3}(?: \\d{3})* 000(?!\\d)|\\d{1,3},\\d{1,2}(?![\\d,])|\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d{1,3}(?:[\\u00a0\\u202f\\u2009]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)',
     // 6 words: U.S., clitics, letters with digits
     "((?:\\p{L}\\.){2,}|['’](?:s|t|re|ve|ll|d|m)(?![\\p{L}\\d])|\\p{L}[\\p{L}\\p{M}]*\\d[\\p{L}\\d]*|\\p{L}[\\p{L}\\p{M}]*)",
     // 7 anything else
@@ -61,11 +61,17 @@ function token(kind: TokenKind, text: string, start: number, gap: Gap): Token {
 }
 
 function setNumber(target: Token): void {
+  const comma = /^(\d+),(\d\d?)$/.exec(target.text);
+  if (comma) {
+    target.decimal = `${comma[1]}.${comma[2]}`;
+    target.decimals = comma[2].length;
+    return;
+  }
   const digits = target.text.replace(/[^\d.]/g, '');
   target.decimal = digits.startsWith('.') ? `0${digits}` : digits;
   const dot = target.decimal.indexOf('.');
   target.decimals = dot < 0 ? 0 : target.decimal.length - dot - 1;
-  target.grouped = /[,\u00a0\u202f\u2009]/.test(target.text);
+  target.grouped = /[, \u00a0\u202f\u2009]/.test(target.text);
 }
 
 /** Tokens of a text in one pass; see `Gap` for how hyphens are kept. */
