@@ -155,7 +155,10 @@ const SINGLE_POS: Partial<Record<EntryPos, string[]>> = {
 function posAgrees(pos: EntryPos, words: number[], sentence: Sentence): boolean {
   const first = sentence.words[words[0]];
   if (pos === 'verb') return first.upos === 'VERB' || first.upos === 'AUX';
-  return words.length > 1 || (SINGLE_POS[pos]?.includes(first.upos) ?? true);
+  if (words.length > 1) return true;
+  // "devient *actionnaire*": an adjective that modifies nothing stands for a noun
+  if (pos === 'noun' && first.upos === 'ADJ') return first.deprel !== 'amod';
+  return SINGLE_POS[pos]?.includes(first.upos) ?? true;
 }
 
 function isReflexive(sentence: Sentence, verb: number): boolean {

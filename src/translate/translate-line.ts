@@ -3,7 +3,7 @@ import { analyse, splitSentences } from '../french/index.js';
 import type { Glossary } from '../glossary/glossary.js';
 import { matchTerms } from '../glossary/match.js';
 import { isEnglish } from '../language/function-words.js';
-import { toChunk } from '../sentences/chunks.js';
+import { figuresWithin, toChunk } from '../sentences/chunks.js';
 import type { Engine, Translation, TranslationContext, TranslationInput } from '../transfer/types.js';
 
 /** English of a line, and what the engine reports of it. */
@@ -30,9 +30,7 @@ export function translateLine(line: string, engine: Engine, glossary: Glossary):
       parts.push(source);
       continue;
     }
-    const figures = all
-      .filter((figure) => figure.start >= start && figure.end <= end)
-      .map((figure) => ({ ...figure, start: figure.start - start, end: figure.end - start }));
+    const figures = figuresWithin(all, start, end);
     const sentence = analyse(source, { chunks: figures.map(toChunk) });
     const input = { sentence, source, figures, terms: matchTerms(sentence, glossary), context };
     const translation = engine.translateSentence(input);
