@@ -9,6 +9,7 @@ import { emit } from './emit/emit.js';
 import { findTerms } from './glossary/find-terms.js';
 import type { Glossary } from './glossary/glossary.js';
 import { checkLanguage } from './language/check-language.js';
+import { checkMarkdown } from './parse/check-markdown.js';
 import { readMetadata } from './parse/metadata.js';
 import { parseAnyText } from './parse/parse.js';
 import { analyseSentences } from './sentences/analyse-sentences.js';
@@ -37,6 +38,7 @@ export function createPipeline({ engine, glossary }: PipelineOptions) {
       .use(remarkFrontmatter, ['yaml'])
       .use(remarkGfm)
       .use(parseAnyText)
+      .use(checkMarkdown)
       // mdast → what the French says
       .use(readMetadata)
       .use(checkLanguage)

@@ -167,7 +167,8 @@ describe('depeche run', () => {
     const prose =
       'Le titre **du groupe [Arvane a gagné 3 % à la Bourse de Paris, selon les analystes de la place.\n\n';
     const { status, stderr } = run([file('open.md', prose + text), '--out', 'open']);
-    expect(stderr).not.toMatch(/internal/);
+    expect(stderr).toMatch(/open\.md\n1:10 +warning Unexpected unclosed `\*\*`.* parse-unclosed/);
+    expect(stderr).toMatch(/5:1 +warning Unexpected unclosed ````.* parse-unclosed/);
     expect(status).toBe(0);
     expect(readFileSync(path.join(folder, 'open/open.en.md'), 'utf8')).toContain('Du code jamais fermé');
   });

@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
+import { checkMarkdown } from '../src/parse/check-markdown.js';
 import { isoDate } from '../src/parse/dates.js';
 import { readMetadata } from '../src/parse/metadata.js';
 import { parseAnyText } from '../src/parse/parse.js';
@@ -15,6 +16,7 @@ const processor = unified()
   .use(remarkFrontmatter, ['yaml'])
   .use(remarkGfm)
   .use(parseAnyText)
+  .use(checkMarkdown)
   .use(readMetadata)
   .freeze();
 
@@ -107,5 +109,37 @@ describe('publication date', () => {
     expect(isoDate('29/02/2024')).toBe('2024-02-29');
     expect(isoDate('29 février 2025')).toBeNull();
     expect(isoDate('12 brumaire 2025')).toBeNull();
+  });
+});
+
+describe('unclosed Markdown', () => {
+  it.each([
+    ['Le **titre monte.', 'a.md:1:4: Unexpected unclosed `**`, expected its end in the same paragraph'],
+    [
+      'Le titre.\n\n```js\nx\n',
+      'a.md:3:1: Unexpected unclosed `````, expected the same fence at the end of the code',
+    ],
+    [
+      '---\ntitle: x\n\nLe titre.',
+      'a.md:1:1: Unexpected unclosed `---`, expected a second `---` after the front matter',
+    ],
+    [
+      'Voir [le site](https://exemple.fr',
+      'a.md:1:6: Unexpected unclosed `[…](`, expected its end in the same paragraph',
+    ],
+  ])('%j is a warning', (text, message) => {
+    expect(parse(text).file.messages.map(String)).toEqual([message]);
+  });
+
+  it.each([
+    'Le **titre** monte.',
+    '```\nx\n```',
+    '    indenté\n',
+    '> ```\n> x\n> ```',
+    'Note* et \\*\\* ici, 2 * 3',
+    '[le site](x)',
+    '---\n\nLe titre',
+  ])('is not: %j', (text) => {
+    expect(parse(text).file.messages).toEqual([]);
   });
 });
