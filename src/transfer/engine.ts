@@ -1,10 +1,11 @@
-import { article, capitaliseSentence, detokenise } from '../english/index.js';
 import { packageVersion } from '../util/paths.js';
 import { type DecoderSettings, decode, type Step } from './decoder.js';
 import type { Weights } from './features.js';
+import { faults } from './guards.js';
 import { transferModel } from './model.js';
 import { collectOptions } from './options.js';
 import { unitsOf } from './prepare.js';
+import { alignments, placeSteps, realise, trace } from './realise.js';
 import { reorder } from './reorder.js';
 import type { Engine, Translation, TranslationInput } from './types.js';
 import type { Unit } from './units.js';
@@ -15,21 +16,39 @@ export const transferEngine: Engine = {
   name: 'transfer',
   version: packageVersion(),
   translateSentence(input: TranslationInput): Translation {
-    const { units } = reorder(unitsOf(input), transferModel().swaps);
-    if (units.length === 0) return { text: '', unknown: [], alignments: [] };
-    const steps = search(units);
-    const unknown: string[] = [];
-    for (const { option, from } of steps) {
-      if (option.origin === 'copy' && units[from].upos !== 'PROPN') unknown.push(units[from].surface);
-    }
-    return { text: realise(steps), unknown, alignments: [] };
+    const free = translate(input, false);
+    const wrong = faults(input, free.text);
+    if (wrong.length === 0) return free;
+    // The plainer path: every figure is written from its value, whole, and nothing is learned about it.
+    const plain = translate(input, true);
+    const still = faults(input, plain.text);
+    return still.length < wrong.length ? { ...plain, fallback: wrong[0] } : free;
   },
 };
 
-/** Decodes units in English order. */
+function translate(input: TranslationInput, plain: boolean): Translation {
+  const model = transferModel();
+  const { units, applied } = reorder(unitsOf(input, plain), model.swaps);
+  if (units.length === 0) return { text: '', unknown: [], alignments: [] };
+  const steps = search(units);
+  const text = realise(steps, input.context.kind);
+  return {
+    text,
+    unknown: unknownWords(steps, units),
+    alignments: alignments(steps, placeSteps(steps, text), units, input.sentence),
+    trace: trace(steps, units, input.sentence, applied),
+  };
+}
+
 function search(units: Unit[]): Step[] {
   const model = transferModel();
   return decode(collectOptions(units, model), fences(units), model.lm, decoderSettings(model.weights)).steps;
+}
+
+function unknownWords(steps: Step[], units: Unit[]): string[] {
+  return steps
+    .filter(({ option, from }) => option.origin === 'copy' && units[from].upos !== 'PROPN' && !/\d/.test(units[from].surface))
+    .map(({ from }) => units[from].surface);
 }
 
 /** No phrase jumps over punctuation. */
@@ -42,26 +61,9 @@ export function decoderSettings(weights: Weights): DecoderSettings {
     lmWeight: weights.lm,
     distortionWeight: weights.distortion,
     beam: 12,
-    distortionLimit: 3,
+    distortionLimit: 0,
     optionLimit: 12,
     bos: SPECIALS.bos,
     eos: SPECIALS.eos,
   };
-}
-
-/** The printed sentence of a decoded one. */
-export function realise(steps: Step[]): string {
-  const tokens = steps.flatMap((s) => s.option.tokens);
-  fixArticles(tokens);
-  return capitaliseSentence(detokenise(tokens));
-}
-
-/** "a" or "an" by the sound of the next word. */
-function fixArticles(tokens: string[]): void {
-  for (let i = 0; i + 1 < tokens.length; i++) {
-    if (tokens[i] !== 'a' && tokens[i] !== 'an' && tokens[i] !== 'A' && tokens[i] !== 'An') continue;
-    if (!/^[\p{L}\p{N}]/u.test(tokens[i + 1])) continue;
-    const right = article(tokens[i + 1].split(' ')[0]);
-    tokens[i] = tokens[i][0] === 'A' ? right[0].toUpperCase() + right.slice(1) : right;
-  }
 }

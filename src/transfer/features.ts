@@ -17,6 +17,7 @@ export const FEATURES = [
   'lemmaForward', // its log p(e|f)
   'tense', // how unusual the English tense is for the French one
   'copy', // 1 for a word that comes through as it is
+  'empty', // 1 for a unit that becomes nothing by a learned option
   'dropped', // 1 for a content word that becomes nothing
 ] as const;
 
@@ -45,5 +46,6 @@ export const DEFAULT_WEIGHTS: Weights = {
   lemmaForward: 0.35,
   tense: -0.4,
   copy: -3,
+  empty: -0.5,
   dropped: -3,
 };

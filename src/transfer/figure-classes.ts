@@ -18,6 +18,9 @@ export const FIGURE_CLASSES = {
 
 export type FigureClass = (typeof FIGURE_CLASSES)[keyof typeof FIGURE_CLASSES];
 
+/** Class of a figure that is written whole from its value and about which nothing is learned. */
+export const WHOLE_FIGURE = '\uE00F';
+
 /** Slot names of dictionary entries and constructions, by class. */
 export const CLASS_SLOTS: Record<string, string> = {
   [FIGURE_CLASSES.money]: 'money',

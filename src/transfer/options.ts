@@ -5,7 +5,7 @@ import { Surroundings } from './context.js';
 import type { Option, OptionTable } from './decoder.js';
 import { dictionary, type Rendering, type Sense } from './dictionary.js';
 import { F, FEATURE_COUNT, FEATURES, type Weights } from './features.js';
-import { CLASS_PATTERN } from './figure-classes.js';
+import { CLASS_PATTERN, WHOLE_FIGURE } from './figure-classes.js';
 import { isFunctionWord } from './function-words.js';
 import { verbForms } from './generate/verbs.js';
 import type { TransferModel } from './model.js';
@@ -82,6 +82,7 @@ class Collector {
         if (to - from === 1) continue;
         features[F.dropped] = 1;
       }
+      if (tokens.length === 0) features[F.empty] = 1;
       out.push(this.option(tokens, features, 'phrase', ids));
     }
     return out;
@@ -109,7 +110,7 @@ class Collector {
   /** A negated verb keeps its negation, whatever the learned table says. */
   private keepsNegation(tokens: string[], from: number, to: number): boolean {
     for (let i = from; i < to; i++) {
-      if (this.units[i].verb?.negated && !tokens.some((t) => NEGATIVE.test(t))) return false;
+      if ((this.units[i].verb?.negated || this.units[i].verb?.negator) && !tokens.some((t) => NEGATIVE.test(t))) return false;
     }
     return true;
   }
@@ -136,6 +137,9 @@ class Collector {
 
   private single(i: number): Option[] {
     const unit = this.units[i];
+    if (unit.kind === 'figure' && unit.key === WHOLE_FIGURE) {
+      return [this.fixed(tokenise(writeFigure(unit.figure!)), 'figure')];
+    }
     if (unit.kind === 'figure')
       return [this.fixed([figureText(unit)], 'figure', [this.model.wordId(unit.key)])];
     if (unit.kind === 'term') {
@@ -152,6 +156,7 @@ class Collector {
       if (unit.key === ',') options.push(this.generated([], 'punctuation', { dropped: 0.5 }));
       return options;
     }
+    if (unit.key === 'que~') return [this.fixed(['only'], 'rule ne-que')];
     const out: Option[] = [];
     this.fromDictionary(i, out);
     if (unit.senses) return out;
@@ -192,7 +197,7 @@ class Collector {
     const lemma = unit.lemma.toLowerCase();
     const pos = unit.kind === 'verb' ? 'v' : (DICTIONARY_POS[unit.upos] ?? '');
     const found =
-      dict.find(unit.kind === 'verb' ? lemma : itemOf(lemma)) ?? dict.find(itemOf(unit.key)) ?? [];
+      dict.find(unit.kind === 'verb' ? lemma : itemOf(lemma)) ?? dict.find(itemOf(unit.surface)) ?? [];
     const same = found.filter((s) => s.pos === pos || (unit.upos === 'PROPN' && s.pos === 'name'));
     if (same.length > 0) return same;
     if (unit.kind === 'verb' && unit.verb!.reflexive) {
@@ -213,6 +218,9 @@ class Collector {
       }));
     }
     const plural = unit.senses ? unit.key.endsWith('.p') : feature(unit.feats, 'Number') === 'Plur';
+    if (unit.degree && sense.pos === 'adj') {
+      return [{ tokens: tokenise(inflectPhrase(rendering.text, 'adj', unit.degree)), cost: 0 }];
+    }
     const text = sense.pos === 'n' && plural ? plurals(rendering.text, rendering.plural) : rendering.text;
     return [{ tokens: this.slotted(tokenise(text.replace("one's", 'its')), unit), cost: 0 }];
   }
@@ -249,6 +257,11 @@ class Collector {
         for (const { tokens, cost } of verbForms(lemma, unit.verb!)) {
           out.push(this.generated(tokens, 'lemma', { lemma: 1, lemmaForward: score, tense: cost }));
         }
+        continue;
+      }
+      if (unit.degree) {
+        const tokens = tokenise(inflectPhrase(lemma, 'adj', unit.degree));
+        out.push(this.generated(tokens, 'lemma', { lemma: 1, lemmaForward: score }));
         continue;
       }
       const plural = cls === 'n' && feature(unit.feats, 'Number') === 'Plur';

@@ -35,8 +35,8 @@ export interface Unit {
   senses?: Sense[];
   /** Figures that stand in the slots of the entry, by slot name. */
   slots?: Map<string, Figure>;
-  /** Set by reordering rules, e.g. `swapped` for a *de* that now stands after its noun. */
-  marks: string[];
+  /** Degree of an adjective with *plus*. */
+  degree?: 'comparative' | 'superlative';
 }
 
 /** Value of one feature in a UD FEATS string, '' when it is absent. */
@@ -77,7 +77,6 @@ export function makeUnits(
       words: indices,
       anchor,
       head: -1,
-      marks: [],
       ...partial,
     });
   };
@@ -91,7 +90,10 @@ export function makeUnits(
     if (inside.length > 0)
       add(inside, { kind: 'term', key: `#${term.entry.en}`, lemma: term.entry.fr, term });
   }
+  const groups = verbGroups(words).filter((g) => owner[g.main] < 0);
   const taken = Int32Array.from(owner, (n) => (n < 0 ? -1 : n < figureCount ? n : -2));
+  // Auxiliaries and negation belong to their verb: "n'a plus de dettes" holds no "plus de".
+  for (const g of groups) for (const i of g.words) if (i !== g.main) taken[i] = -2;
   const matches = matchMultiwords(
     sentence,
     dict,
@@ -112,7 +114,7 @@ export function makeUnits(
     });
     units[units.length - 1].slots = figuresOf(match.slots, units, taken);
   }
-  for (const group of verbGroups(words)) {
+  for (const group of groups) {
     if (owner[group.main] >= 0) continue;
     const match = ofVerb.get(group.main);
     const members = group.words.filter((i) => owner[i] < 0);
@@ -136,8 +138,13 @@ export function makeUnits(
   }
   for (let i = 0; i < words.length; i++) {
     if (owner[i] >= 0) continue;
+    const degree = comparison(words, i, owner);
+    if (degree) {
+      add(degree.words, { kind: 'word', key: `${degree.degree === 'superlative' ? '++' : '+'}${degree.lemma}`, degree: degree.degree });
+      continue;
+    }
     const kind = words[i].upos === 'PUNCT' ? 'punct' : 'word';
-    add([i], { kind, key: wordKey(words[i]) });
+    add([i], { kind, key: restrictive(words, i, groups) ? 'que~' : wordKey(words[i]) });
   }
   // A figure that went into the slot of an entry is no unit of its own any more.
   for (let n = units.length - 1; n >= 0; n--) if (units[n].words.length === 0) units.splice(n, 1);
@@ -154,6 +161,41 @@ export function makeUnits(
   });
   breakCycles(units);
   return units;
+}
+
+/**
+ * "plus fort" and "le plus fort" are one unit each; the article after the noun ("la hausse la plus forte") goes in.
+ * `i` is the first word of the possible unit.
+ */
+function comparison(
+  words: Word[],
+  i: number,
+  owner: Int32Array,
+): { words: number[]; degree: 'comparative' | 'superlative'; lemma: string } | null {
+  const postposed =
+    words[i].upos === 'DET' && /^l[ae]s?$/i.test(words[i].form) && words[i - 1]?.upos === 'NOUN' && isPlus(words, i + 1);
+  const plus = postposed ? i + 1 : i;
+  if (!isPlus(words, plus)) return null;
+  const adjective = plus + 1;
+  if (words[adjective]?.upos !== 'ADJ' || owner[adjective] >= 0 || owner[plus] >= 0) return null;
+  const superlative = postposed || /^(le|la|les|leur|leurs|son|sa|ses|l')$/i.test(words[plus - 1]?.form ?? '');
+  return {
+    words: postposed ? [i, plus, adjective] : [plus, adjective],
+    degree: superlative ? 'superlative' : 'comparative',
+    lemma: words[adjective].lemma.toLowerCase(),
+  };
+}
+
+function isPlus(words: Word[], i: number): boolean {
+  return words[i]?.form.toLowerCase() === 'plus' && words[i].upos === 'ADV';
+}
+
+/** *que* after a verb with a bare *ne*: "only". */
+function restrictive(words: Word[], i: number, groups: VerbGroup[]): boolean {
+  if (!/^qu(e|['’])$/i.test(words[i].form)) return false;
+  return groups.some(
+    (g) => g.bareNe && g.main < i && i - g.main < 8 && (words[i].upos === 'ADV' || words[i].head === g.main) && words[i].deprel !== 'obj',
+  );
 }
 
 /** Number matters to English in nominal entries only; the head word shows it. */

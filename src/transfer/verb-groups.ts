@@ -33,8 +33,12 @@ export interface VerbGroup {
   tense: FrenchTense;
   passive: boolean;
   reflexive: boolean;
-  /** `pas`: plain negation. Other negative adverbs stay units of their own. */
+  /** `pas` or `point` with or without *ne*. */
   negated: boolean;
+  /** Another negative adverb of the verb, as English: "no longer", "never", "hardly". */
+  negator: string;
+  /** *ne* without a negative adverb: with *que* it restricts ("ne vend que deux usines"). */
+  bareNe: boolean;
   person: 1 | 2 | 3;
   plural: boolean;
   /** First word of the group is the preposition *en* of a gerund, which stays outside. */
@@ -42,6 +46,7 @@ export interface VerbGroup {
 }
 
 const NEGATIVE = new Set(['pas', 'point']);
+const NEGATORS: Record<string, string> = { plus: 'no longer', jamais: 'never', guère: 'hardly' };
 
 /** Finds the verb groups of a sentence: every VERB, and every AUX that is no auxiliary of another word (copulas). */
 export function verbGroups(words: Word[]): VerbGroup[] {
@@ -68,6 +73,8 @@ function makeGroup(words: Word[], main: number, siblings: number[], copula: bool
   const members = [main];
   let reflexive = false;
   let negated = false;
+  let ne = false;
+  let negator = '';
   let passive = false;
   const auxiliaries: number[] = [];
   for (const i of siblings) {
@@ -82,8 +89,10 @@ function makeGroup(words: Word[], main: number, siblings: number[], copula: bool
     }
     if (copula && (i > main + 3 || i < main - 6)) continue;
     const form = w.form.toLowerCase().replace(/’/g, "'");
-    if (form === 'ne' || form === "n'") members.push(i);
-    else if (NEGATIVE.has(form) && w.upos !== 'NOUN') {
+    if (form === 'ne' || form === "n'") {
+      members.push(i);
+      ne = true;
+    } else if (NEGATIVE.has(form) && w.upos !== 'NOUN') {
       members.push(i);
       negated = true;
     } else if (
@@ -94,6 +103,14 @@ function makeGroup(words: Word[], main: number, siblings: number[], copula: bool
     ) {
       members.push(i);
       reflexive = true;
+    }
+  }
+  if (ne && !negated) {
+    const i = siblings.find((k) => k !== main && Math.abs(k - main) < 6 && words[k].form.toLowerCase() in NEGATORS);
+    // "n'a plus" and "n'a jamais été", whatever the relation the parser gave the adverb.
+    if (i !== undefined && !siblings.some((k) => words[k].form.toLowerCase() === 'aucun')) {
+      members.push(i);
+      negator = NEGATORS[words[i].form.toLowerCase()];
     }
   }
   members.sort((a, b) => a - b);
@@ -111,6 +128,8 @@ function makeGroup(words: Word[], main: number, siblings: number[], copula: bool
     passive,
     reflexive,
     negated,
+    negator,
+    bareNe: ne && !negated && negator === '',
     person: (Number(feature(feats, 'Person')) || 3) as 1 | 2 | 3,
     plural: feature(feats, 'Number') === 'Plur',
     copula,
@@ -145,5 +164,5 @@ export function verbKey(g: VerbGroup): string {
         : 's'
       : `${g.person}${g.plural ? 'p' : 's'}`
     : '';
-  return `${g.lemma.replace(' ', '_')}.${g.tense}${agreement && `.${agreement}`}${g.passive ? '*' : ''}${g.negated ? '!' : ''}`;
+  return `${g.lemma.replace(' ', '_')}.${g.tense}${agreement && `.${agreement}`}${g.passive ? '*' : ''}${g.negated ? '!' : g.negator ? `!${g.negator.slice(0, 2)}` : ''}`;
 }

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { decode, type OptionTable } from '../../transfer/decoder.js';
-import { decoderSettings, fences, realise } from '../../transfer/engine.js';
+import { decoderSettings, fences } from '../../transfer/engine.js';
 import { DEFAULT_WEIGHTS, F, FEATURE_COUNT, FEATURES, type Weights } from '../../transfer/features.js';
 import { transferModel } from '../../transfer/model.js';
 import { collectOptions, weightVector } from '../../transfer/options.js';
+import { realise } from '../../transfer/realise.js';
 import { reorder } from '../../transfer/reorder.js';
 import { Scorer } from './bleu.js';
 import { readTuningPairs } from './corpus.js';

@@ -78,7 +78,7 @@ const cache = new Map<string, VerbForm[]>();
 
 /** English forms of `lemma` (citation form, possibly of several words) for a French verb group. */
 export function verbForms(lemma: string, group: VerbGroup, passive = group.passive): VerbForm[] {
-  const key = `${lemma}|${group.tense}|${group.person}${group.plural}${passive}${group.negated}`;
+  const key = `${lemma}|${group.tense}|${group.person}${group.plural}${passive}${group.negated}${group.negator}`;
   let forms = cache.get(key);
   if (!forms) {
     const agreement = `${group.person}${group.plural ? 'p' : 's'}`;
@@ -89,6 +89,7 @@ export function verbForms(lemma: string, group: VerbGroup, passive = group.passi
         ...spec,
         passive: passive && group.tense !== 'PP',
         negated: group.negated,
+        negator: group.negator || undefined,
         person: group.person,
         number: group.plural ? 'pl' : 'sg',
       }),

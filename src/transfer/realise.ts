@@ -1,0 +1,82 @@
+import { article, capitaliseSentence, detokenise, titleCase } from '../english/index.js';
+import type { Sentence, Span } from '../french/types.js';
+import type { Step } from './decoder.js';
+import type { Alignment, TraceStep, TranslationContext } from './types.js';
+import type { Unit } from './units.js';
+
+/** The printed sentence of a decoded one. */
+export function realise(steps: Step[], kind: TranslationContext['kind'] = 'sentence'): string {
+  const text = capitaliseSentence(detokenise(printedTokens(steps)));
+  return kind === 'heading' ? titleCase(text) : text;
+}
+
+/** Where each step's tokens stand in the printed text; null for a step without tokens. */
+export function placeSteps(steps: Step[], text: string): (Span | null)[] {
+  const lower = text.toLowerCase();
+  let cursor = 0;
+  const tokens = printedTokens(steps);
+  let at = 0;
+  return steps.map(({ option }) => {
+    let start = -1;
+    for (let k = 0; k < option.tokens.length; k++) {
+      const token = tokens[at++].toLowerCase();
+      const found = lower.indexOf(token, cursor);
+      // Quotation marks change their shape on the way; everything else is found as it is.
+      if (found < 0 || found > cursor + 3) continue;
+      if (start < 0) start = found;
+      cursor = found + token.length;
+    }
+    return start < 0 ? null : { start, end: cursor };
+  });
+}
+
+/** Source spans with the English they became, for figures, terms and names. */
+export function alignments(steps: Step[], places: (Span | null)[], units: Unit[], sentence: Sentence): Alignment[] {
+  const out: Alignment[] = [];
+  steps.forEach((step, i) => {
+    const target = places[i];
+    if (!target) return;
+    for (let u = step.from; u < step.to; u++) {
+      const unit = units[u];
+      if (unit.kind !== 'figure' && unit.kind !== 'term' && step.to - step.from > 1) continue;
+      const kind = unit.kind === 'figure' || unit.kind === 'term' ? unit.kind : unit.upos === 'PROPN' ? 'name' : 'word';
+      out.push({ source: spanOf(unit, sentence), target, kind });
+    }
+  });
+  return out;
+}
+
+/** One line per decision, for `depeche explain`. */
+export function trace(steps: Step[], units: Unit[], sentence: Sentence, applied: string[]): TraceStep[] {
+  const out: TraceStep[] = applied.map((id) => ({ stage: 'rule', id, source: null, text: '' }));
+  for (const { from, to, option } of steps) {
+    const space = option.origin.indexOf(' ');
+    const stage = space < 0 ? option.origin : option.origin.slice(0, space);
+    const first = spanOf(units[from], sentence);
+    const last = spanOf(units[to - 1], sentence);
+    out.push({
+      stage,
+      id: space < 0 ? units.slice(from, to).map((u) => u.key).join(' ') : option.origin.slice(space + 1),
+      source: { start: Math.min(first.start, last.start), end: Math.max(first.end, last.end) },
+      text: option.tokens.join(' '),
+    });
+  }
+  return out;
+}
+
+function spanOf(unit: Unit, sentence: Sentence): Span {
+  if (unit.figure) return { start: unit.figure.start, end: unit.figure.end };
+  const words = unit.words.map((i) => sentence.words[i]);
+  return { start: Math.min(...words.map((w) => w.start)), end: Math.max(...words.map((w) => w.end)) };
+}
+
+/** Tokens of all steps, with "a" or "an" by the sound of the next word. */
+function printedTokens(steps: Step[]): string[] {
+  const tokens = steps.flatMap((s) => s.option.tokens);
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    if (!/^an?$/i.test(tokens[i]) || !/^[\p{L}\p{N}$€£¥]/u.test(tokens[i + 1])) continue;
+    const right = article(tokens[i + 1].split(' ')[0].replace(/^[$€£¥]/, ''));
+    tokens[i] = tokens[i][0] === 'A' ? right[0].toUpperCase() + right.slice(1) : right;
+  }
+  return tokens;
+}
