@@ -1,8 +1,9 @@
 import { addEr, syllables } from './spelling.js';
+import { table } from './table.js';
 
 export type AdjFeature = 'comparative' | 'superlative';
 
-const IRREGULAR: Record<string, readonly [string, string]> = {
+const IRREGULAR = table<readonly [string, string]>({
   good: ['better', 'best'],
   well: ['better', 'best'],
   bad: ['worse', 'worst'],
@@ -15,7 +16,7 @@ const IRREGULAR: Record<string, readonly [string, string]> = {
   few: ['fewer', 'fewest'],
   late: ['later', 'latest'],
   likely: ['likelier', 'likeliest'],
-};
+});
 
 /** One syllable, but compared with "more". */
 const PERIPHRASTIC = new Set(

@@ -2,6 +2,7 @@ import { compare } from './adjectives.js';
 import { forEachIrregularForm, irregularVerb, VERB_PREFIX } from './irregular-verbs.js';
 import { irregularSingular, isInvariantNoun, pluralForm } from './nouns.js';
 import type { Feature } from './phrase.js';
+import { table } from './table.js';
 import { verbForm } from './verbs.js';
 
 /** One reading of a form. `base` and `sg` readings have the form itself as lemma. */
@@ -11,7 +12,7 @@ export interface FormAnalysis {
   feature: Feature;
 }
 
-const BE_FORMS: Record<string, Feature> = {
+const BE_FORMS = table<Feature>({
   am: 'base',
   are: 'base',
   is: '3sg',
@@ -19,7 +20,7 @@ const BE_FORMS: Record<string, Feature> = {
   were: 'past',
   been: 'pastpart',
   being: 'ing',
-};
+});
 
 const irregularForms = new Map<string, FormAnalysis[]>();
 forEachIrregularForm((form, base, feature) => {
@@ -180,7 +181,7 @@ function adjectiveReadings(word: string): FormAnalysis[] {
     .map((lemma) => ({ lemma, pos: 'adj', feature }) as const);
 }
 
-const COMPARED: Record<string, readonly [string, 'comparative' | 'superlative']> = {
+const COMPARED = table<readonly [string, 'comparative' | 'superlative']>({
   better: ['good', 'comparative'],
   best: ['good', 'superlative'],
   worse: ['bad', 'comparative'],
@@ -194,4 +195,4 @@ const COMPARED: Record<string, readonly [string, 'comparative' | 'superlative']>
   most: ['much', 'superlative'],
   fewer: ['few', 'comparative'],
   fewest: ['few', 'superlative'],
-};
+});

@@ -1,3 +1,5 @@
+import { table } from './table.js';
+
 const UNITS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
@@ -10,7 +12,7 @@ const SCALES: readonly [number, string][] = [
   [1e3, 'thousand'],
   [100, 'hundred'],
 ];
-const ORDINALS: Record<string, string> = {
+const ORDINALS = table<string>({
   one: 'first',
   two: 'second',
   three: 'third',
@@ -18,7 +20,7 @@ const ORDINALS: Record<string, string> = {
   eight: 'eighth',
   nine: 'ninth',
   twelve: 'twelfth',
-};
+});
 
 /**
  * A whole number below 10^15 in words, US style (no "and").

@@ -1,9 +1,10 @@
 import { irregularVerb } from './irregular-verbs.js';
 import { addEd, addIng, addS } from './spelling.js';
+import { table } from './table.js';
 
 export type VerbFeature = 'base' | '3sg' | 'past' | 'pastpart' | 'ing';
 
-const THIRD: Record<string, string> = { be: 'is', have: 'has', do: 'does', go: 'goes' };
+const THIRD = table<string>({ be: 'is', have: 'has', do: 'does', go: 'goes' });
 
 /**
  * One-word verb in the wanted form. `be` gives `is` and `was`; person and number are the verb group's business.

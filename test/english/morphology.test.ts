@@ -155,3 +155,12 @@ describe('numbers in words', () => {
     );
   });
 });
+
+describe('words that are names of inherited properties', () => {
+  it('are words like others', () => {
+    expect(inflect('constructor', 'pl')).toBe('constructors');
+    expect(lemmatise('constructors')).toContain('constructor');
+    expect(lemmatise('constructor')).toEqual(['constructor']);
+    expect(inflect('constructor', 'comparative')).toBe('more constructor');
+  });
+});

@@ -1,9 +1,10 @@
+import { table } from '../../english/table.js';
 import { shift } from '../decimal.js';
 import type { FigureType } from '../types.js';
 import { currencyAfter, currencyBefore } from './currency.js';
 import { isoDuration, timeUnit } from './duration.js';
 import { countedNoun, measureAt } from './noun.js';
-import { type Numeral, readNumeral } from './numeral.js';
+import { type Numeral, readNumeral, readOrdinal } from './numeral.js';
 import { fractionAt, multiplies, timesDirection } from './ratio.js';
 import { type ReaderState, wordsAt } from './rule.js';
 import type { Token } from './token.js';
@@ -72,13 +73,20 @@ export function readAmount(state: ReaderState, i: number): Amount | null {
   }
   const numeral = readNumeral(tokens, at);
   if (!numeral) return null;
+  if (numeral.words) {
+    // "twenty-first" ranks; "net-zero" and "catch-twenty" are words of their own.
+    if ((readOrdinal(tokens, at)?.to ?? 0) > numeral.to) return null;
+    if (start.gap === 'hyphen' && tokens[at - 1]?.kind === 'word') return null;
+  }
   return classify(state, i, numeral, negative, plus);
 }
+
+const BRACKET_SCALES = table({ thousand: 3, million: 6, billion: 9, bn: 9, m: 6, trillion: 12 });
 
 /** Scale word behind the closing bracket of a negative number. */
 function readScale(tokens: Token[], numeral: Numeral): Numeral {
   const after = numeral.to + 1;
-  const power = { thousand: 3, million: 6, billion: 9, bn: 9, m: 6, trillion: 12 }[tokens[after]?.low ?? ''];
+  const power = BRACKET_SCALES[tokens[after]?.low ?? ''];
   return power === undefined
     ? { ...numeral, to: after }
     : { ...numeral, to: after + 1, scale: power, decimal: shift(numeral.decimal, power) };
@@ -128,10 +136,25 @@ function classify(
     if (multiple) return multiple;
     const measure = measureAt(tokens, k);
     if (measure) return make('count', measure.unit, measure.to, 'count.measure');
-    const noun = countedNoun(state, k);
+    const noun = isNamed(tokens, numeral) ? null : countedNoun(state, k);
     if (noun) return make('count', noun.unit, noun.to, 'count.noun');
   }
   return make(null, null, k, 'count.bare');
+}
+
+/**
+ * Whether a small bare number belongs to the capitalised word before it: "District 23", "the Lyon 2024 Games". At the
+ * start of a sentence the capital says nothing.
+ */
+export function isNamed(tokens: Token[], numeral: Numeral): boolean {
+  const token = tokens[numeral.from];
+  const before = tokens[numeral.from - 1];
+  if (before?.kind !== 'word' || token.gap !== 'space' || !/^\d{1,4}$/.test(token.text)) return false;
+  if (/\p{Ll}\p{Lu}/u.test(before.text)) return true;
+  const start = tokens[numeral.from - 2];
+  if (!before.capital || !start || before.gap !== 'space' || /^[.!?:"]$/.test(start.text)) return false;
+  // In a headline every word is capital: "Velorane Cuts 300 Jobs".
+  return !start.capital || numeral.to - numeral.from > 1 || token.text.length === 4;
 }
 
 type Make = (

@@ -1,3 +1,4 @@
+import { table } from '../../english/table.js';
 import { readRows } from '../data.js';
 import type { Token } from './token.js';
 
@@ -11,7 +12,7 @@ export interface Currency {
   power: number;
 }
 
-const SIGNS: Record<string, string> = {
+const SIGNS = table<string>({
   '€': 'EUR',
   $: 'USD',
   '£': 'GBP',
@@ -26,9 +27,9 @@ const SIGNS: Record<string, string> = {
   '₫': 'VND',
   '₦': 'NGN',
   '₿': 'BTC',
-};
+});
 /** Letters before a dollar sign. */
-const DOLLARS: Record<string, string> = {
+const DOLLARS = table<string>({
   US: 'USD',
   'U.S.': 'USD',
   C: 'CAD',
@@ -43,9 +44,9 @@ const DOLLARS: Record<string, string> = {
   R: 'BRL',
   NT: 'TWD',
   MX: 'MXN',
-};
+});
 /** Names that several countries share, by what business English means without a country. */
-const FAMILIES: Record<string, string> = {
+const FAMILIES = table<string>({
   dollar: 'USD',
   buck: 'USD',
   pound: 'GBP',
@@ -89,8 +90,8 @@ const FAMILIES: Record<string, string> = {
   'japanese yen': 'JPY',
   'british pound': 'GBP',
   mark: 'DEM',
-};
-const CENTS: Record<string, string> = {
+});
+const CENTS = table<string>({
   cent: 'USD',
   cents: 'USD',
   pence: 'GBP',
@@ -99,7 +100,7 @@ const CENTS: Record<string, string> = {
   pennies: 'GBP',
   centime: 'EUR',
   centimes: 'EUR',
-};
+});
 /** Codes that are common words or names in capitals. */
 const NOT_CODES = new Set([
   'ALL',

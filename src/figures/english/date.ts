@@ -1,14 +1,15 @@
+import { table } from '../../english/table.js';
 import { addDays, exists, isoDay, isoMonth, parseDay, weekday } from '../calendar.js';
 import type { Found, ReaderState } from './rule.js';
 import type { Token } from './token.js';
 
-const MONTHS: Record<string, number> = {};
+const MONTHS = table<number>({});
 'january february march april may june july august september october november december'
   .split(' ')
   .forEach((name, m) => {
     MONTHS[name] = m + 1;
   });
-const SHORT_MONTHS: Record<string, number> = {
+const SHORT_MONTHS = table<number>({
   jan: 1,
   feb: 2,
   mar: 3,
@@ -21,8 +22,8 @@ const SHORT_MONTHS: Record<string, number> = {
   oct: 10,
   nov: 11,
   dec: 12,
-};
-const WEEKDAYS: Record<string, number> = {};
+});
+const WEEKDAYS = table<number>({});
 'monday tuesday wednesday thursday friday saturday sunday'.split(' ').forEach((name, d) => {
   WEEKDAYS[name] = d + 1;
 });
@@ -39,6 +40,9 @@ const FUTURE = new Set(
     ' ',
   ),
 );
+
+const YEAR_OFFSETS = table({ last: -1, this: 0, next: 1 });
+const MONTH_CUES = table<Cue>({ last: 'past', next: 'future', this: null });
 
 /** Month name at `i`, its number and the token after it (and after its full stop). */
 export function monthAt(tokens: Token[], i: number): { month: number; to: number } | null {
@@ -165,7 +169,7 @@ export function yearBehind(state: ReaderState, i: number, comma = true): { year:
     return { year, to: k + 1 };
   }
   if (tokens[k + 1]?.low === 'year' && published) {
-    const offset = { last: -1, this: 0, next: 1 }[tokens[k]?.low];
+    const offset = YEAR_OFFSETS[tokens[k]?.low ?? ''];
     if (offset !== undefined) return { year: published.year + offset, to: k + 2 };
   }
   return null;
@@ -324,10 +328,10 @@ function monthOnly(state: ReaderState, from: number, i: number, month: number, t
   const after = tokens[to];
   if (!BEFORE_MONTH.has(before) && after?.capital && after.gap === 'space') return null;
   if (!published) return date(from, to, null, 'month');
-  const adjective = { last: 'past', next: 'future', this: null }[before];
+  const adjective = MONTH_CUES[before];
   const year =
     adjective !== undefined
-      ? nearestYear(month, published.month, 12, published.year, adjective as Cue)
+      ? nearestYear(month, published.month, 12, published.year, adjective)
       : nearestYear(month, published.month, 12, published.year, cue(tokens, i));
   const start = adjective !== undefined ? i - 1 : from;
   // "last October" in October is a year ago.

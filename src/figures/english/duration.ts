@@ -1,8 +1,9 @@
+import { table } from '../../english/table.js';
 import { readNumeral } from './numeral.js';
 import type { Found, ReaderState } from './rule.js';
 import type { Token } from './token.js';
 
-const UNITS: Record<string, [letter: string, factor: number, time: boolean]> = {
+const UNITS = table<[letter: string, factor: number, time: boolean]>({
   year: ['Y', 1, false],
   yr: ['Y', 1, false],
   month: ['M', 1, false],
@@ -18,7 +19,7 @@ const UNITS: Record<string, [letter: string, factor: number, time: boolean]> = {
   minute: ['M', 1, true],
   min: ['M', 1, true],
   second: ['S', 1, true],
-};
+});
 
 /** Unit of time at `i`, singular or plural. */
 export function timeUnit(token: Token | undefined): [letter: string, factor: number, time: boolean] | null {
@@ -83,7 +84,7 @@ export function articleDuration(state: ReaderState, i: number): Found | null {
     return null;
   if (before?.low === 'by' && next?.kind === 'word') return null;
   // A phrase of its own, "a year", measures too.
-  if (measures || tokens.length === k + 1) return found(k + 1, '1');
+  if (measures || (i === 0 && tokens.length === k + 1)) return found(k + 1, '1');
   return /^(?:behind|late|long|ahead|early|delay)$/.test(next?.low ?? '') && before?.kind !== 'number'
     ? found(k + 1, '1')
     : null;

@@ -4,6 +4,7 @@ import { readCalendarDate, readWeekday } from './date.js';
 import { directionOf } from './direction.js';
 import { articleDuration, yearOnYear } from './duration.js';
 import { nameLength } from './names.js';
+import { opens } from './openers.js';
 import { readCoarse, readPeriod, relativePeriod } from './period.js';
 import { readQualifier } from './qualifier.js';
 import { readQuantity } from './quantity.js';
@@ -23,9 +24,9 @@ const RULES: ((state: ReaderState, i: number) => Found | null)[] = [
   readPeriod,
   readDecade,
   yearOnYear,
+  articleDuration,
   readOneIn,
   readQuantityOrShare,
-  articleDuration,
   readFactor,
   readRank,
 ];
@@ -58,7 +59,7 @@ export function readEnglishFigures(text: string, context: FigureContext = {}): F
       i += name;
       continue;
     }
-    const found = tokens[i].kind === 'opaque' ? null : findAt(state, i);
+    const found = opens(tokens[i], tokens[i + 1]) ? findAt(state, i) : null;
     if (!found) {
       i++;
       continue;

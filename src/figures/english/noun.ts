@@ -1,4 +1,6 @@
+import { inflect } from '../../english/phrase.js';
 import { readRows } from '../data.js';
+import { isNumberWord } from './numeral.js';
 import type { ReaderState } from './rule.js';
 import type { Token } from './token.js';
 
@@ -66,16 +68,35 @@ function isPlural(token: Token): boolean {
   return low.length > 2 && low.endsWith('s') && !NOT_PLURAL.test(low);
 }
 
+/** Words a number makes an adjective with that counts nothing: "two-tier", "four-wheel". */
+const COMPOUND =
+  /^(?:way|tier|track|wheel|dimensional|piece|off|time|step|part|party|sided|pronged|digit|figure|star|speed|fold|level|stage|size|hand|handed|legged|term|emission|emissions|carbon|waste|tolerance|rated|on|up|down|stop|fits|man|woman|and|in|to|point|quarter|half|third|thirds|quarters|fifths|max|plus|degree|bit)$/;
+
+/** "a 500-employee firm", "a 15-story tower": the joined noun in the plural. */
+function joinedNoun(token: Token): string | null {
+  return COMPOUND.test(token.low) || token.capital ? null : inflect(token.low, 'pl');
+}
+
 /**
  * The plural noun a number counts, at most four words on: "three former researchers", "145 other cuts". The unit is
  * the noun in lower case; `to` is the token after it. Null when no noun is near.
  */
-export function countedNoun(state: ReaderState, i: number): { unit: string; to: number } | null {
+export function countedNoun(state: ReaderState, i: number, depth = 1): { unit: string; to: number } | null {
   const { tokens } = state;
+  const joined = tokens[i];
+  if (joined?.gap === 'hyphen' && joined.kind === 'word') {
+    const unit = joinedNoun(joined);
+    return unit ? { unit, to: i + 1 } : null;
+  }
   let last = -1;
   for (let k = i; k < tokens.length && k < i + 5; k++) {
     const token = tokens[k];
     if (token.gap === 'line' || token.gap === 'none' || token.kind !== 'word') break;
+    // "two ten-year bonds": the inner number is a figure of its own.
+    if (k > i && token.gap === 'space' && isNumberWord(token.low)) {
+      const inner = depth > 0 ? countedNoun(state, k + 1, depth - 1) : null;
+      return inner && { unit: inner.unit, to: i };
+    }
     if (STOP.has(token.low) && !(token.low === 'more' || token.low === 'other')) break;
     if (isPlural(token)) {
       last = k;

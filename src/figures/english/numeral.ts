@@ -1,3 +1,4 @@
+import { table } from '../../english/table.js';
 import { add, shift, times } from '../decimal.js';
 import type { Token } from './token.js';
 
@@ -16,13 +17,13 @@ export interface Numeral {
   one: boolean;
 }
 
-const SMALL: Record<string, number> = {};
+const SMALL = table<number>({});
 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
   .split(' ')
   .forEach((word, n) => {
     SMALL[word] = n;
   });
-const TENS: Record<string, number> = {
+const TENS = table<number>({
   twenty: 20,
   thirty: 30,
   forty: 40,
@@ -31,8 +32,8 @@ const TENS: Record<string, number> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-};
-const SCALES: Record<string, number> = {
+});
+const SCALES = table<number>({
   thousand: 3,
   million: 6,
   millions: 6,
@@ -44,9 +45,9 @@ const SCALES: Record<string, number> = {
   trillions: 12,
   trn: 12,
   quadrillion: 15,
-};
+});
 /** Abbreviated scales; one-letter ones only where they are glued or follow an amount with a currency sign. */
-const SHORT: Record<string, number> = {
+const SHORT = table<number>({
   k: 3,
   K: 3,
   m: 6,
@@ -60,7 +61,7 @@ const SHORT: Record<string, number> = {
   b: 9,
   tn: 12,
   T: 12,
-};
+});
 
 const near = (token: Token | undefined): token is Token =>
   token !== undefined && (token.gap === 'space' || token.gap === 'hyphen');
@@ -174,7 +175,8 @@ function readWords(tokens: Token[], from: number, i: number): Numeral | null {
   let to = i;
   /** What may come next: a unit after a ten, anything after a scale. */
   let last: 'none' | 'unit' | 'ten' | 'hundred' | 'scale' = 'none';
-  while (to < tokens.length) {
+  // No number in words runs to 24 of them.
+  while (to < tokens.length && to < i + 24) {
     const token = tokens[to];
     if (to > i && !near(token)) break;
     const low = token.low;
@@ -245,7 +247,7 @@ function continues(tokens: Token[], i: number, last: 'hundred' | 'scale'): boole
   const token = tokens[i];
   if (!near(token) || !isNumberWord(token.low)) return false;
   let to = i + 1;
-  while (near(tokens[to]) && isNumberWord(tokens[to].low)) to++;
+  while (to < i + 4 && near(tokens[to]) && isNumberWord(tokens[to].low)) to++;
   const after = tokens[to]?.low ?? '';
   if (last === 'hundred' && after === 'hundred') return false;
   return SCALES[after] === undefined || last === 'hundred';
@@ -255,7 +257,7 @@ function continues(tokens: Token[], i: number, last: 'hundred' | 'scale'): boole
 function readPoint(tokens: Token[], from: number, point: number, whole: number): Numeral {
   let to = point + 1;
   let digits = '';
-  while (tokens[to] && tokens[to].low in SMALL && SMALL[tokens[to].low] < 10) {
+  while (to < point + 12 && tokens[to] && tokens[to].low in SMALL && SMALL[tokens[to].low] < 10) {
     digits += SMALL[tokens[to].low];
     to++;
   }
@@ -272,7 +274,7 @@ function readPoint(tokens: Token[], from: number, point: number, whole: number):
   };
 }
 
-const ORDINALS: Record<string, number> = {};
+const ORDINALS = table<number>({});
 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
   .split(' ')
   .forEach((word, n) => {

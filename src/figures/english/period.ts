@@ -1,3 +1,4 @@
+import { table } from '../../english/table.js';
 import { addDays, addMonths, isoDay, isoMonth, isoWeek, weekday } from '../calendar.js';
 import { cue, dateFound, dateRange, nearestYear, readCalendarDate, yearAt, yearBehind } from './date.js';
 import { readOrdinal } from './numeral.js';
@@ -281,30 +282,32 @@ export function readCoarse(state: ReaderState, i: number): Found | null {
   return { ...inner, from: i };
 }
 
-const UNIT: Record<string, 'Y' | 'M' | 'W' | 'Q' | 'H' | 'E'> = {
+const UNIT = table<'Y' | 'M' | 'W' | 'Q' | 'H' | 'E'>({
   year: 'Y',
   month: 'M',
   week: 'W',
   quarter: 'Q',
   half: 'H',
   weekend: 'E',
-};
+});
+
+const OFFSETS = table({
+  last: -1,
+  this: 0,
+  next: 1,
+  previous: -1,
+  prior: -1,
+  preceding: -1,
+  following: 1,
+  current: 0,
+  coming: 1,
+});
 
 /** "last year", "this month", "next quarter", "the previous year", "the current fiscal year". */
 export function relativePeriod(state: ReaderState, i: number): Found | null {
   const { tokens } = state;
   const low = tokens[i].low;
-  let offset = {
-    last: -1,
-    this: 0,
-    next: 1,
-    previous: -1,
-    prior: -1,
-    preceding: -1,
-    following: 1,
-    current: 0,
-    coming: 1,
-  }[low];
+  let offset: number | undefined = OFFSETS[low];
   if (offset === undefined) return null;
   let k = i + 1;
   if (/^(?:fiscal|financial|calendar)$/.test(tokens[k]?.low ?? '')) k++;

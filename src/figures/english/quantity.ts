@@ -1,6 +1,6 @@
 import { shift } from '../decimal.js';
 import type { FigureValue } from '../types.js';
-import { type Amount, fractionOfPoint, readAmount } from './amount.js';
+import { type Amount, fractionOfPoint, isNamed, readAmount } from './amount.js';
 import { yearAt } from './date.js';
 import { secondPart } from './duration.js';
 import type { Found, ReaderState } from './rule.js';
@@ -294,7 +294,7 @@ function bare(state: ReaderState, amount: Amount, before: Token | undefined): Am
     // "Formula One", "Big Four", "Seven Mobile": capitals inside a sentence are names.
     if (token.capital && before && before.kind === 'word' && token.gap !== 'line') return null;
     if (token.capital && next?.capital) return null;
-    if (next?.gap === 'hyphen') return null;
+    if (next?.gap === 'hyphen' || token.gap === 'hyphen') return null;
     return { ...amount, type: 'count', unit: lastUnit(state), rule: 'count.bare' };
   }
   const text = token.text;
@@ -312,11 +312,7 @@ function bare(state: ReaderState, amount: Amount, before: Token | undefined): Am
     return null;
   if (text.length > 7 && !token.grouped && token.decimals === 0) return null;
   if (/^0\d/.test(text)) return null;
-  // "in District 23", "Tour Horizon 2": a capital inside a sentence and a small number make a name.
-  if (/^\d{1,3}$/.test(text) && before?.capital && before.kind === 'word' && token.gap === 'space') {
-    const start = tokens[amount.from - 2];
-    if (start && before.gap === 'space' && !/^[.!?:"]$/.test(start.text)) return null;
-  }
+  if (isNamed(tokens, numeral)) return null;
   return { ...amount, type: 'count', unit: lastUnit(state), rule: 'count.bare' };
 }
 

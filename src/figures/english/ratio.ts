@@ -1,8 +1,9 @@
+import { table } from '../../english/table.js';
 import { readNumeral } from './numeral.js';
 import { type Found, type ReaderState, wordsAt } from './rule.js';
 import type { Token } from './token.js';
 
-const PARTS: Record<string, number> = {
+const PARTS = table<number>({
   half: 2,
   third: 3,
   quarter: 4,
@@ -15,16 +16,16 @@ const PARTS: Record<string, number> = {
   tenth: 10,
   twentieth: 20,
   hundredth: 100,
-};
+});
 /** Verbs of multiplication: factor and direction, by stem. */
-const FACTORS: Record<string, [number, 'up' | 'down']> = {
+const FACTORS = table<[number, 'up' | 'down']>({
   double: [2, 'up'],
   triple: [3, 'up'],
   treble: [3, 'up'],
   quadruple: [4, 'up'],
   quintuple: [5, 'up'],
   halve: [2, 'down'],
-};
+});
 const SHARE_BEFORE =
   /^(?:by|about|nearly|almost|than|over|around|roughly|some|least|only|just|approximately|other|another|exactly|barely|under|to|up)$/;
 const QUANTIFIED =
@@ -198,22 +199,22 @@ export function readFactor(state: ReaderState, i: number): Found | null {
       /^(?:the|its|their|his|that|what|those|in|by|over)$/.test(next.low);
     if (!verb && !multiple && tokens.length > 1) return null;
   }
-  if (low.endsWith('s') && (before === 'the' || next?.low === 'as')) return null;
+  if (low.endsWith('s') && (before === 'the' || before === "'s" || next?.low === 'as')) return null;
   const [value, direction] = FACTORS[stem];
   return ratio(i, i + 1, value, 'factor', direction);
 }
 
-const FORMS: Record<string, string> = {
+const FORMS = table<string>({
   doubling: 'double',
   tripling: 'triple',
   trebling: 'treble',
   quadrupling: 'quadruple',
   quintupling: 'quintuple',
   halving: 'halve',
-};
+});
 
 const FOLD = /^(two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)fold$/;
-const FOLD_VALUES: Record<string, number> = {
+const FOLD_VALUES = table<number>({
   two: 2,
   three: 3,
   four: 4,
@@ -225,7 +226,7 @@ const FOLD_VALUES: Record<string, number> = {
   ten: 10,
   twenty: 20,
   hundred: 100,
-};
+});
 
 /** "threefold", "tenfold"; "twice the size", "twice as much". */
 function fold(state: ReaderState, i: number): Found | null {

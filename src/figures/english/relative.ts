@@ -1,3 +1,4 @@
+import { table } from '../../english/table.js';
 import { addDays, addMonths, isoDay, isoMonth, shiftMoment } from '../calendar.js';
 import { dateFound } from './date.js';
 import { readNumeral } from './numeral.js';
@@ -5,7 +6,7 @@ import { movedPeriod } from './period.js';
 import { type Found, type ReaderState, wordsAt } from './rule.js';
 import type { Token } from './token.js';
 
-const UNITS: Record<string, 'Y' | 'M' | 'W' | 'D' | 'Q' | 'decade'> = {
+const UNITS = table<'Y' | 'M' | 'W' | 'D' | 'Q' | 'decade'>({
   year: 'Y',
   years: 'Y',
   month: 'M',
@@ -18,7 +19,7 @@ const UNITS: Record<string, 'Y' | 'M' | 'W' | 'D' | 'Q' | 'decade'> = {
   quarters: 'Q',
   decade: 'decade',
   decades: 'decade',
-};
+});
 const LATER = /^(?:later|after|on|hence)$/;
 const EARLIER = /^(?:earlier|before|previously|prior|ago)$/;
 

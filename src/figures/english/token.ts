@@ -111,6 +111,8 @@ export function scan(text: string): Token[] {
     const found = token(kindOf(match), whole, at, gap);
     at += whole.length;
     gap = 'none';
+    // A run of digits too long for an amount is a reference.
+    if (found.kind === 'number' && whole.length > 24) found.kind = 'opaque';
     if (found.kind === 'number' || found.kind === 'ordinal') setNumber(found);
     if (found.kind === 'number') at = glue(text, at, found);
     tokens.push(found);
