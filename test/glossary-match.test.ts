@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { readFigures } from '../src/figures/index.js';
 import { analyse } from '../src/french/index.js';
 import { matchTerms } from '../src/glossary/match.js';
 import { stem } from '../src/glossary/stem.js';
 import { termWords } from '../src/glossary/term-words.js';
 import type { Entry } from '../src/glossary/types.js';
+import { toChunk } from '../src/sentences/chunks.js';
 import { glossaryOf } from './helpers/process.js';
 
 const entries: Entry[] = [
@@ -22,6 +24,7 @@ const entries: Entry[] = [
   { fr: 'jeune pousse', en: 'startup', pos: 'noun' },
   { fr: 'start-up', en: 'startup', pos: 'noun' },
   { fr: 'cours', en: 'price', pos: 'noun', context: { mod: ['action'] } },
+  { fr: 'point de base', en: 'basis point', pos: 'noun' },
   { fr: 'AMF', en: 'Financial Markets Authority', pos: 'name' },
 ];
 const glossary = glossaryOf(entries);
@@ -59,6 +62,16 @@ describe('matchTerms', () => {
     '',
   ])('finds nothing in: %s', (text) => {
     expect(terms(text)).toEqual([]);
+  });
+
+  it.each([
+    ['Deux sociétés cotées publient leurs comptes.', ['sociétés cotées = listed company']],
+    ['Le titre gagne 3 points de base.', []],
+  ])('leaves figures to themselves: %s', (text, expected) => {
+    const figures = readFigures(text);
+    expect(figures).toHaveLength(1);
+    const found = matchTerms(analyse(text, { chunks: figures.map(toChunk) }), glossary, figures);
+    expect(found.map(({ start, end, entry }) => `${text.slice(start, end)} = ${entry.en}`)).toEqual(expected);
   });
 
   it('takes linear time in the text', () => {

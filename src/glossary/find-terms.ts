@@ -9,6 +9,6 @@ import { matchTerms } from './match.js';
 export const findTerms: Plugin<[Glossary], Root> = (glossary) => (_, file) => {
   file.data.glossary = glossary.fingerprint();
   for (const { unit } of sentencesOf(need(file.data.blocks, 'blocks'))) {
-    if (!unit.foreign) unit.terms = matchTerms(unit.analysis, glossary);
+    if (!unit.foreign) unit.terms = matchTerms(unit.analysis, glossary, unit.figures);
   }
 };

@@ -1,4 +1,5 @@
-import type { Sentence, Word } from '../french/types.js';
+import type { Figure } from '../figures/types.js';
+import type { Sentence, Span, Word } from '../french/types.js';
 import { contextHolds } from './context.js';
 import type { Glossary } from './glossary.js';
 import { stem } from './stem.js';
@@ -13,16 +14,27 @@ const MAX_INSERTED = 2;
  *
  * From left to right the longest term wins (most words of its own); of equal ones the one with a context that holds,
  * then the one of the higher layer. Matches don't overlap and are in order. Time is linear in the sentence.
+ *
+ * @param figures Figures of the sentence, which are written from their values: a term inside of one ("troisième
+ *   *trimestre*") is left to it, but for the noun that a count counts ("deux *sociétés cotées*").
  */
-export function matchTerms(sentence: Sentence, glossary: Glossary): TermMatch[] {
+export function matchTerms(sentence: Sentence, glossary: Glossary, figures: Figure[] = []): TermMatch[] {
   const matches: TermMatch[] = [];
   const keys = sentence.words.map(wordKeys);
   for (let i = 0; i < sentence.words.length; ) {
     const best = longestAt(sentence, keys, i, glossary);
-    if (best) matches.push(toMatch(best, sentence));
+    const match = best && toMatch(best, sentence);
+    if (match && !figures.some((figure) => belongsTo(match, figure))) matches.push(match);
     i = best ? best.words.at(-1)! + 1 : i + 1;
   }
   return matches;
+}
+
+function belongsTo(term: Span, figure: Figure): boolean {
+  const apart = term.end <= figure.start || term.start >= figure.end;
+  const around = term.start <= figure.start && term.end >= figure.end;
+  const counted = figure.noun && term.start >= figure.noun.start && term.end <= figure.noun.end;
+  return !apart && !around && !counted;
 }
 
 interface Candidate {

@@ -32,7 +32,7 @@ export function translateLine(line: string, engine: Engine, glossary: Glossary):
     }
     const figures = figuresWithin(all, start, end);
     const sentence = analyse(source, { chunks: figures.map(toChunk) });
-    const input = { sentence, source, figures, terms: matchTerms(sentence, glossary), context };
+    const input = { sentence, source, figures, terms: matchTerms(sentence, glossary, figures), context };
     const translation = engine.translateSentence(input);
     parts.push(translation.text);
     result.unknown.push(...translation.unknown);
