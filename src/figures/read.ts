@@ -58,8 +58,11 @@ function running(text: string, context: FigureContext, carried: Carried, longer:
   const { figures, scan } = readBlock(text, context, carried);
   carried.period = scan.period;
   carried.currency = scan.currency;
-  const first = figures[0];
-  return first && isDateline(first, text, context.published, longer) ? figures.slice(1) : figures;
+  let end = 0;
+  let k = 0;
+  while (k < figures.length && isDateline(figures[k]!, text, context.published, longer, end))
+    end = figures[k++]!.end;
+  return figures.slice(k);
 }
 
 function table(

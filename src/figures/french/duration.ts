@@ -162,7 +162,10 @@ function measuring(tokens: Token[], numeral: Numeral, to: number, key: string): 
     return true;
   if (!before || numeral.from === 0) return numeral.from === 0 && to >= tokens.length - 1;
   if (key === 'jour' || key === 'journee')
-    return /^(?:en|moins|plus|pendant|durant|sous|y|a|dans|pour)$/.test(before.key);
+    return (
+      /^(?:en|moins|plus|pendant|durant|sous|y|dans|pour)$/.test(before.key) ||
+      (before.low === 'a' && tokens[numeral.from - 2]?.key === 'y')
+    );
   if (key === 'annee')
     return (
       /^(?:depuis|pendant|en|durant|d'|de|moins|plus|sur)$/.test(before.key) &&

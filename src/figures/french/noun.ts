@@ -1,6 +1,6 @@
 import { readRows } from '../data.js';
 import { fold, type Token } from './token.js';
-import { BEFORE_NOUN, FUNCTION_WORDS, MONTHS, WEEKDAYS } from './words.js';
+import { BEFORE_NOUN, ELLIPTIC, FUNCTION_WORDS, MONTHS, WEEKDAYS } from './words.js';
 
 /** The noun a count counts. */
 export interface CountNoun {
@@ -54,7 +54,8 @@ function load(): Lexicon {
     if (!byForm.has(form)) byForm.set(form, unit);
     if ((longest.get(words[0]!) ?? 0) < words.length) longest.set(words[0]!, words.length);
   };
-  for (const [french, unit] of readRows('figures/units.tsv')) {
+  // the hand-written list comes first and wins
+  for (const [french, unit] of [...readRows('figures/units.tsv'), ...readRows('figures/units-general.tsv')]) {
     const words = fold(french!).split(/[ -]|(?<=')/);
     enter(words, unit!);
     const stop = words.findIndex((w, k) => k > 0 && PREPOSITION.has(w));
@@ -157,7 +158,8 @@ function nounFollows(tokens: Token[], i: number, many: boolean): boolean {
   if (token?.kind !== 'word' || token.gap === 'line' || token.gap === 'none') return false;
   const key = token.key;
   if (entryAt(tokens, i)) return true;
-  if (token.capital || key.endsWith("'") || key.length < 4) return false;
+  if (token.capital || key.endsWith("'") || key.length < 4 || ELLIPTIC.has(key) || participle(token.low))
+    return false;
   if (FUNCTION_WORDS.has(key) || key in MONTHS || key in WEEKDAYS) return false;
   return many ? pluralish(key) : false;
 }

@@ -265,6 +265,8 @@ function withUnit(tokens: Token[], base: Quantity): Quantity {
       rule: 'count.measure',
     };
   if (linked && !numeral.partitive) return base;
+  // "70 millions supplémentaires": a scale noun wants "de" before what it counts
+  if (numeral.partitive && !linked && numeral.scale > 0) return base;
   if (numeral.article) return base;
   const many = linked || numeral.partitive || !below(numeral.decimal, 2);
   const noun = countNoun(tokens, at, many);
