@@ -1,13 +1,18 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
-import { need, type SentenceUnit } from '../data.js';
+import { type Block, need, type SentenceUnit } from '../data.js';
 import { readEnglishFigures } from '../figures/english/index.js';
 import type { Figure } from '../figures/types.js';
 import { report } from '../messages/report.js';
 import { sentencesOf } from '../sentences/sentences-of.js';
 import { pairFigures, sameFigure } from './same-figure.js';
 import type { Checks } from './types.js';
+
+interface Located {
+  unit: SentenceUnit;
+  block: Block;
+}
 
 /**
  * Closes the number ledger both ways: every figure of a source sentence is in its translation with equal value, and
@@ -17,7 +22,7 @@ export const checkFigures: Plugin<[], Root> = () => (_, file) => {
   const published = need(file.data.metadata, 'metadata').published;
   const ledger: Checks['figures'] = { source: 0, in_translation: 0, missing: [], ungrounded: [] };
   const all: Figure[] = [];
-  for (const { unit } of sentencesOf(need(file.data.blocks, 'blocks'))) {
+  for (const { unit, block } of sentencesOf(need(file.data.blocks, 'blocks'))) {
     all.push(...unit.figures);
     if (unit.foreign || !unit.translation) continue;
     const { missing, extra } = pairFigures(
@@ -26,8 +31,8 @@ export const checkFigures: Plugin<[], Root> = () => (_, file) => {
     );
     ledger.source += unit.figures.length;
     ledger.in_translation += unit.figures.length - missing.length;
-    for (const figure of missing) reportMissing(file, ledger, unit, figure);
-    for (const figure of extra) reportUngrounded(file, ledger, unit, figure);
+    for (const figure of missing) reportMissing(file, ledger, { unit, block }, figure);
+    for (const figure of extra) reportUngrounded(file, ledger, { unit, block }, figure);
   }
   file.data.checks = {
     figures: ledger,
@@ -36,27 +41,37 @@ export const checkFigures: Plugin<[], Root> = () => (_, file) => {
   };
 };
 
-function reportMissing(file: VFile, ledger: Checks['figures'], unit: SentenceUnit, figure: Figure): void {
+function reportMissing(
+  file: VFile,
+  ledger: Checks['figures'],
+  { unit, block }: Located,
+  figure: Figure,
+): void {
   ledger.missing.push(figure.quote);
   report(
     file,
     'figure-missing',
     `Unexpected translation without \`${figure.quote}\` (${figure.type} ${show(figure)}), expected the figure`,
     {
-      place: place(file, unit, figure.start, figure.end),
+      place: place(file, { unit, block }, figure.start, figure.end),
       note: `The English: ${unit.translation?.text}`,
     },
   );
 }
 
-function reportUngrounded(file: VFile, ledger: Checks['figures'], unit: SentenceUnit, figure: Figure): void {
+function reportUngrounded(
+  file: VFile,
+  ledger: Checks['figures'],
+  { unit, block }: Located,
+  figure: Figure,
+): void {
   ledger.ungrounded.push(figure.quote);
   report(
     file,
     'figure-ungrounded',
     `Unexpected figure \`${figure.quote}\` (${figure.type} ${show(figure)}) in the English, expected only figures of the source`,
     {
-      place: place(file, unit, 0, unit.text.length),
+      place: place(file, { unit, block }, 0, unit.text.length),
       note: `The English: ${unit.translation?.text}`,
     },
   );
@@ -87,8 +102,7 @@ function show({ value, range, unit }: Figure): string {
 }
 
 /** Source position of a span of a sentence. */
-function place(file: VFile, unit: SentenceUnit, start: number, end: number) {
-  const block = need(file.data.blocks, 'blocks').find(({ sentences }) => sentences.includes(unit))!;
+function place(file: VFile, { unit, block }: Located, start: number, end: number) {
   const { point } = need(file.data.lines, 'lines');
   return { start: point(block.map.start(unit.offset + start)), end: point(block.map.end(unit.offset + end)) };
 }

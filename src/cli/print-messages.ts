@@ -9,6 +9,6 @@ export async function printMessages(files: VFile[]): Promise<void> {
 }
 
 /** Colours only for people: on a terminal, outside of CI, and not against NO_COLOR. */
-export function wantsColor(): boolean {
+function wantsColor(): boolean {
   return process.stderr.isTTY === true && !process.env.NO_COLOR && !process.env.CI;
 }

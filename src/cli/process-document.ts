@@ -16,7 +16,7 @@ export interface DocumentResult {
 }
 
 /** A message as data. */
-export interface PlainMessage {
+interface PlainMessage {
   rule: string;
   severity: 'error' | 'warning' | 'info';
   reason: string;

@@ -3,7 +3,7 @@ import type { Block } from '../data.js';
 import { inlineParts, type PlacedMark, placeMark } from './inline-marks.js';
 
 /** The English text of a block and where each sentence starts in it. */
-export function englishText(block: Block): { text: string; starts: number[] } {
+function englishText(block: Block): { text: string; starts: number[] } {
   const starts: number[] = [];
   let text = '';
   for (const { translation, text: source } of block.sentences) {

@@ -8,7 +8,7 @@ const INLINE = new Set(['entities', 'terms', 'time', 'range', 'figures', 'summar
 /**
  * The fact sheet of a document, as in `data/schema/facts.schema.json`: plain data, keys in the order of the sheet.
  */
-export function factSheet(file: VFile) {
+function factSheet(file: VFile) {
   const { data } = file;
   return {
     schema: 1,

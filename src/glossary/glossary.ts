@@ -26,7 +26,7 @@ export interface Layer {
 }
 
 /** An entry of a higher layer that hides one of a lower layer. */
-export interface Shadowing {
+interface Shadowing {
   entry: PlacedEntry;
   hidden: PlacedEntry;
 }
