@@ -12,16 +12,10 @@ const at = (...parts) => path.join(root, ...parts);
 /** Data built from sources after compiling: `output` is remade when one of `inputs` is newer. */
 const DATA_STEPS = [
   {
-    name: 'lexicon',
-    script: 'dist/tools/build-lexicon.js',
-    inputs: ['src/tools/build-lexicon.ts', 'package-lock.json'],
-    output: 'dist/data/lexicon.bin',
-  },
-  {
     name: 'dictionary',
     script: 'dist/tools/build-dictionary.js',
     inputs: ['src/tools/build-dictionary.ts', 'data/dictionary', 'data/constructions'],
-    output: 'dist/data/dictionary.bin',
+    output: 'dist/data/dictionary.txt',
   },
 ];
 
