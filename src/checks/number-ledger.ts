@@ -3,10 +3,10 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { type Block, need, type SentenceUnit } from '../data.js';
 import { readEnglishFigures } from '../figures/english/index.js';
+import { pairFigures, sameFigure } from '../figures/same-figure.js';
 import type { Figure } from '../figures/types.js';
 import { report } from '../messages/report.js';
 import { sentencesOf } from '../sentences/sentences-of.js';
-import { pairFigures, sameFigure } from './same-figure.js';
 import type { Checks } from './types.js';
 
 interface Located {

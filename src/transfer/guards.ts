@@ -1,5 +1,5 @@
-import { pairFigures } from '../checks/same-figure.js';
 import { readEnglishFigures } from '../figures/english/index.js';
+import { pairFigures } from '../figures/same-figure.js';
 import type { TranslationInput } from './types.js';
 
 /**

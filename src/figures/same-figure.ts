@@ -1,4 +1,4 @@
-import type { Figure, FigureValue } from '../figures/types.js';
+import type { Figure, FigureValue } from './types.js';
 
 /** Types that languages word differently: "deux fois" is a ratio, "twice" may be read as a count. */
 const NUMBERS = new Set(['count', 'ratio', 'rank', 'index']);
@@ -18,8 +18,21 @@ export function sameFigure(a: Figure, b: Figure): boolean {
       sameValue(a.range[1], b.range[1])
     );
   }
+  if (a.type === 'date' && sameUndated(a, b)) return true;
   if (a.value === null || b.value === null) return a.value === b.value;
   return sameValue(a.value, b.value);
+}
+
+/**
+ * Both dates print no year and agree in what they print: "jeudi" and "Thursday", "10 mars" and "March 10". Which year or
+ * week they fall in is resolved from each language's own clues.
+ */
+function sameUndated(a: Figure, b: Figure): boolean {
+  const [x, y] = [a.form.parts, b.form.parts];
+  if (!x || !y || x.year !== undefined || y.year !== undefined) return false;
+  if (x.month !== undefined) return x.month === y.month && x.day === y.day;
+  if (x.index !== undefined) return x.index === y.index && String(a.value).at(-2) === String(b.value).at(-2);
+  return x.weekday !== undefined && y.month === undefined && x.weekday === y.weekday;
 }
 
 /** Equal within what printing loses: a third is 0.333 or 0.3333. A minus may have become a word. */
