@@ -5,6 +5,6 @@ export { detokenise } from './detokenise.js';
 export { analyseForm, type FormAnalysis, lemmatise } from './lemmatise.js';
 export { numberWord, ordinal, ordinalWord } from './number-words.js';
 export { type Feature, inflect, inflectPhrase } from './phrase.js';
-export { normalisePunctuation, tokenise } from './tokenise.js';
-export { UNCOUNTABLE } from './uncountable.js';
+export { tokenise } from './tokenise.js';
+
 export { type Tense, type VerbGroupSpec, verbGroup } from './verb-group.js';

@@ -21,7 +21,7 @@ export function syllables(word: string): number {
 }
 
 /** Whether the last consonant doubles before a vowel ending ("plan", "refer"; not "offer", "travel", "fix"). */
-export function doubles(stem: string): boolean {
+function doubles(stem: string): boolean {
   if (!/(?:^|[^aeiou]|qu)[aeiouy][bcdfgklmnprstvz]$/.test(stem) || /ic$|[^aeiou]y.$/.test(stem)) return false;
   const last = stem.lastIndexOf('-');
   const word = last < 0 ? stem : stem.slice(last + 1);

@@ -47,7 +47,7 @@ const NORMAL: Record<string, string> = {
 const TO_NORMALISE = /[“”„«»‹›’‘`‑]|''|--+/g;
 
 /** Quotes and apostrophes in their typewriter form, "--" as a dash. */
-export function normalisePunctuation(text: string): string {
+function normalisePunctuation(text: string): string {
   return text.replace(TO_NORMALISE, (found) =>
     found.startsWith('--') ? '—' : found === "''" ? '"' : NORMAL[found],
   );

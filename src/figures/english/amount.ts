@@ -83,6 +83,10 @@ export function readAmount(state: ReaderState, i: number): Amount | null {
 
 const BRACKET_SCALES = table({ thousand: 3, million: 6, billion: 9, bn: 9, m: 6, trillion: 12 });
 
+/** Words between a number and its unit of time: "12 more weeks", "two consecutive quarters". */
+const TIME_MODIFIER =
+  /^(?:more|additional|consecutive|straight|successive|full|long|whole|further|extra|business|working|trading|calendar|short|solid|tough|difficult|good)$/;
+
 /** Scale word behind the closing bracket of a negative number. */
 function readScale(tokens: Token[], numeral: Numeral): Numeral {
   const after = numeral.to + 1;
@@ -128,9 +132,10 @@ function classify(
     if (/^(?:points?|pts?)$/.test(token.low)) return points(state, from, numeral, make);
     const currency = currencyAfter(tokens, k, state.currency ?? state.context.currency ?? null);
     if (currency) return money(state, currency, numeral, negative, make);
-    const unit = timeUnit(token);
+    const modified = TIME_MODIFIER.test(token.low) && tokens[k + 1]?.gap === 'space' ? 1 : 0;
+    const unit = timeUnit(tokens[k + modified]);
     if (unit && numeral.scale < 6 && !(token.low === 'second' || token.low === 'min')) {
-      return duration(tokens, k, numeral, unit, make);
+      return duration(tokens, k + modified, numeral, unit, make);
     }
     const multiple = times(tokens, k, make);
     if (multiple) return multiple;
@@ -166,7 +171,7 @@ type Make = (
 ) => Amount;
 
 /** "%", "percent", "per cent", "percentage points", "basis points", "pp", "bp" at `k`. */
-export function percentUnit(tokens: Token[], k: number): { unit: string; to: number; rule: string } | null {
+function percentUnit(tokens: Token[], k: number): { unit: string; to: number; rule: string } | null {
   const token = tokens[k];
   if (!token || token.gap === 'line') return null;
   switch (token.low) {
@@ -208,6 +213,8 @@ function points(state: ReaderState, from: number, numeral: Numeral, make: Make):
   const { tokens } = state;
   const to = numeral.to + 1;
   const size = Number(numeral.decimal);
+  // "at one point" is a moment.
+  if (numeral.one && tokens[from - 1]?.low === 'at') return make(null, null, to, 'occasions');
   let index = false;
   let spread = false;
   for (let k = from - 1; k >= 0 && k >= from - 14; k--) {

@@ -45,7 +45,7 @@ const YEAR_OFFSETS = table({ last: -1, this: 0, next: 1 });
 const MONTH_CUES = table<Cue>({ last: 'past', next: 'future', this: null });
 
 /** Month name at `i`, its number and the token after it (and after its full stop). */
-export function monthAt(tokens: Token[], i: number): { month: number; to: number } | null {
+function monthAt(tokens: Token[], i: number): { month: number; to: number } | null {
   const token = tokens[i];
   if (token?.kind !== 'word' || !token.capital) return null;
   const full = MONTHS[token.low];
@@ -61,7 +61,7 @@ export function monthAt(tokens: Token[], i: number): { month: number; to: number
 }
 
 /** Day of the week at `i`; short names need their stop. */
-export function weekdayAt(tokens: Token[], i: number): { day: number; to: number } | null {
+function weekdayAt(tokens: Token[], i: number): { day: number; to: number } | null {
   const token = tokens[i];
   if (token?.kind !== 'word' || !token.capital) return null;
   const day = WEEKDAYS[token.low];

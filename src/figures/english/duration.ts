@@ -44,7 +44,7 @@ export function isoDuration(decimal: string, [letter, factor, time]: [string, nu
 
 /** Words before "a year" that make it a measure and not a rate. */
 const MEASURING =
-  /^(?:for|in|over|within|under|than|about|nearly|almost|by|after|only|least|around|roughly|barely|just|lasting|lasts|last|takes|take|took|another|spent|spend|approximately|exactly|inside|of)$/;
+  /^(?:for|in|over|within|under|than|about|nearly|almost|by|after|only|least|around|roughly|barely|just|lasting|lasts|last|takes|take|took|another|spent|spend|approximately|exactly|inside|of|and|or|is|was|be|him|them|us|it|me|with|without|until|that|another|last|lasted|nor)$/;
 
 /** "a year", "an hour and a half", "half a year", "a decade" at an article or "half"; null where they are a rate. */
 export function articleDuration(state: ReaderState, i: number): Found | null {
@@ -79,7 +79,12 @@ export function articleDuration(state: ReaderState, i: number): Found | null {
     return found(k + 4, tokens[k + 3].low === 'half' ? '1.5' : '1.25');
   }
   const before = tokens[i - 1];
-  const measures = before !== undefined && before.kind === 'word' && MEASURING.test(before.low);
+  const measures =
+    before === undefined
+      ? false
+      : before.kind === 'word'
+        ? MEASURING.test(before.low)
+        : /^[,;:("“—]$/.test(before.text);
   if (before?.low === 'of' && !/^(?:period|term|duration|delay|total)$/.test(tokens[i - 2]?.low ?? ''))
     return null;
   if (before?.low === 'by' && next?.kind === 'word') return null;

@@ -1,4 +1,4 @@
-import { parseDay } from '../calendar.js';
+import { parseDay, weekday } from '../calendar.js';
 import type { Figure, FigureContext, FigureForm } from '../types.js';
 import { readCalendarDate, readWeekday } from './date.js';
 import { directionOf } from './direction.js';
@@ -120,6 +120,8 @@ function complete(
     words: found.words ?? false,
     rule: found.rule,
   };
+  const parts = found.type === 'date' ? impliedParts(found, text.slice(start, end)) : null;
+  if (parts) form.parts = parts;
   const direction =
     directionOf(tokens, found, bound.from, bound.to) ?? carried(state, found, bound.from, previous);
   const figure: Figure = {
@@ -136,6 +138,28 @@ function complete(
   };
   if (found.unresolved) figure.unresolved = true;
   return figure;
+}
+
+/**
+ * What a date without a printed year says itself, before it is resolved: month and day, weekday, number of the quarter
+ * or half. Two languages may resolve one such date by different clues; the parts stay comparable.
+ */
+function impliedParts(found: Found, quote: string): Record<string, number> | null {
+  if (typeof found.value !== 'string' || /\d{4}|year|['’]\d\d/i.test(quote)) return null;
+  const [, month, day] = found.value.split('-').map(Number);
+  switch (found.rule) {
+    case 'date.month':
+    case 'date.last-month-name':
+      return { month };
+    case 'date.month-day':
+    case 'date.day-month':
+      return { month, day };
+    case 'date.weekday':
+    case 'date.relative-weekday':
+      return { weekday: weekday(parseDay(found.value)!) };
+    default:
+      return /^date\.(?:quarter|half)-/.test(found.rule) ? { index: Number(found.value.slice(-1)) } : null;
+  }
 }
 
 /** "fell 0.52%, London 0.19% and Milan 1.07%": the verb holds for the parts that have none. */

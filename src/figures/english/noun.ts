@@ -74,6 +74,7 @@ const COMPOUND =
 
 /** "a 500-employee firm", "a 15-story tower": the joined noun in the plural. */
 function joinedNoun(token: Token): string | null {
+  if (token.low === 'strong') return 'people';
   return COMPOUND.test(token.low) || token.capital ? null : inflect(token.low, 'pl');
 }
 

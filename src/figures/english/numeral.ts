@@ -195,7 +195,7 @@ function readWords(tokens: Token[], from: number, i: number): Numeral | null {
     } else if (low === 'hundred' && last !== 'hundred' && last !== 'scale' && part < 100) {
       part = (part || 1) * 100;
       last = 'hundred';
-    } else if (SCALES[low] !== undefined && !/s$/.test(low) && (last !== 'scale' || from < i || part > 0)) {
+    } else if (SCALES[low] !== undefined && !/s$/.test(low) && (last !== 'none' || from < i)) {
       if (last === 'scale' && part === 0) {
         // "three thousand million".
         if (SCALES[low] <= scale) break;

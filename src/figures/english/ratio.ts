@@ -98,6 +98,7 @@ export function readShare(state: ReaderState, i: number): Found | null {
         )
       )
         return null;
+      if (/^(?:first|last|past|next|previous)$/.test(before)) return null;
       if (!of && !joined && !(article && /^(?:by|nearly|almost|about|than|roughly|around)$/.test(before)))
         return null;
       if (
