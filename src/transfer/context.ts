@@ -1,64 +1,57 @@
 import type { EntryContext } from '../glossary/types.js';
 import type { Unit } from './units.js';
 
-/** What surrounds a unit in the tree, by unit index; built once per sentence. */
+/** What surrounds a unit in the tree; built once per sentence, whatever the order of the units. */
 export class Surroundings {
-  private readonly children: number[][];
-  private readonly lemmas: Set<string>;
+  private readonly children = new Map<Unit, Unit[]>();
+  private readonly lemmas = new Set<string>();
 
-  constructor(private readonly units: Unit[]) {
-    this.children = units.map(() => []);
-    units.forEach((u, i) => {
-      if (u.head >= 0) this.children[u.head].push(i);
-    });
-    this.lemmas = new Set(units.map((u) => u.lemma.toLowerCase()));
+  constructor(units: Unit[]) {
+    for (const u of units) {
+      this.lemmas.add(u.lemma.toLowerCase());
+      if (!u.governor) continue;
+      const siblings = this.children.get(u.governor);
+      if (siblings) siblings.push(u);
+      else this.children.set(u.governor, [u]);
+    }
   }
 
-  /** Whether all conditions of an entry's context hold for unit `i`. */
-  holds(context: EntryContext, i: number): boolean {
+  childrenOf(unit: Unit): Unit[] {
+    return this.children.get(unit) ?? [];
+  }
+
+  /** Whether all conditions of an entry's context hold for a unit. */
+  holds(context: EntryContext, unit: Unit): boolean {
     if (context.near && !context.near.some((l) => this.lemmas.has(l))) return false;
-    if (context.gov && !this.governor(context.gov, i)) return false;
-    if (context.subj && !this.dependant(context.subj, i, /^nsubj/)) return false;
-    if (context.obj && !this.object(context.obj, i)) return false;
-    if (context.prep && !this.preposition(context.prep, i)) return false;
-    if (context.mod && !this.dependant(context.mod, i, /^(amod|nmod|acl|appos|compound|obl)/)) return false;
+    if (context.gov && !(unit.governor && matches(context.gov, unit.governor))) return false;
+    if (context.subj && !this.dependant(context.subj, unit, /^nsubj/)) return false;
+    if (context.obj && !this.object(context.obj, unit)) return false;
+    if (context.prep && !this.childrenOf(unit).some((c) => context.prep!.includes(this.caseOf(c))))
+      return false;
+    if (context.mod && !this.dependant(context.mod, unit, /^(amod|nmod|acl|appos|compound|obl)/))
+      return false;
     return true;
   }
 
-  private object(values: string[], i: number): boolean {
-    if (
-      values.includes('%none') &&
-      !this.children[i].some((c) => /^(obj|ccomp|xcomp)/.test(this.units[c].deprel))
-    )
+  /** Key of the preposition or subordinator of a unit, '' when it has none. */
+  caseOf(unit: Unit): string {
+    return this.childrenOf(unit).find((c) => /^(case|mark)/.test(c.deprel))?.key ?? '';
+  }
+
+  private object(values: string[], unit: Unit): boolean {
+    if (values.includes('%none') && !this.childrenOf(unit).some((c) => /^(obj|ccomp|xcomp)/.test(c.deprel)))
       return true;
-    // A measured amount is often attached as an oblique ("céder 3 %").
-    return this.dependant(values, i, /^(obj|obl|xcomp|nummod)/, true);
-  }
-
-  private governor(values: string[], i: number): boolean {
-    const h = this.units[i].head;
-    return h >= 0 && matches(values, this.units[h]);
-  }
-
-  private dependant(values: string[], i: number, relation: RegExp, bare = false): boolean {
-    return this.children[i].some(
+    // A measured amount is often attached as an oblique ("céder 3 %"); with a preposition it is another thing.
+    return this.childrenOf(unit).some(
       (c) =>
-        relation.test(this.units[c].deprel) &&
-        matches(values, this.units[c]) &&
-        !(bare && this.units[c].deprel.startsWith('obl') && this.caseOf(c) !== ''),
+        /^(obj|obl|xcomp|nummod)/.test(c.deprel) &&
+        matches(values, c) &&
+        !(c.deprel.startsWith('obl') && this.caseOf(c) !== ''),
     );
   }
 
-  private preposition(values: string[], i: number): boolean {
-    return this.children[i].some((c) => values.includes(this.caseOf(c)));
-  }
-
-  private caseOf(i: number): string {
-    for (const c of this.children[i]) {
-      if (this.units[c].deprel.startsWith('case') || this.units[c].deprel.startsWith('mark'))
-        return this.units[c].key;
-    }
-    return '';
+  private dependant(values: string[], unit: Unit, relation: RegExp): boolean {
+    return this.childrenOf(unit).some((c) => relation.test(c.deprel) && matches(values, c));
   }
 }
 

@@ -47,7 +47,10 @@ function search(units: Unit[]): Step[] {
 
 function unknownWords(steps: Step[], units: Unit[]): string[] {
   return steps
-    .filter(({ option, from }) => option.origin === 'copy' && units[from].upos !== 'PROPN' && !/\d/.test(units[from].surface))
+    .filter(
+      ({ option, from }) =>
+        option.origin === 'copy' && units[from].upos !== 'PROPN' && !/\d/.test(units[from].surface),
+    )
     .map(({ from }) => units[from].surface);
 }
 

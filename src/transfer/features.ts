@@ -8,7 +8,9 @@ export const FEATURES = [
   'backward', // log p(f|e)
   'lexicalForward',
   'lexicalBackward',
+  'sense', // how much likelier the context makes the renderings than p(e|f)
   'learned', // 1 per unit covered by a learned option
+  'agreed', // 1 when two sources give the same rendering
   'dictionary', // 1 for an entry of the dictionary
   'rank', // place of the rendering in its entry: 0, 1, 2
   'context', // 1 when the entry's context holds
@@ -37,7 +39,9 @@ export const DEFAULT_WEIGHTS: Weights = {
   backward: 0.12,
   lexicalForward: 0.15,
   lexicalBackward: 0.15,
+  sense: 0.4,
   learned: 0,
+  agreed: 0.5,
   dictionary: -1.2,
   rank: -0.5,
   context: 1.0,

@@ -4,6 +4,7 @@ import { dataFile } from '../util/paths.js';
 import { DEFAULT_WEIGHTS, type Weights } from './features.js';
 import { LanguageModel } from './language-model.js';
 import { PhraseTable } from './phrase-table.js';
+import { SenseModel } from './sense.js';
 import { SwapModel } from './swap.js';
 import { SPECIALS } from './vocabulary.js';
 
@@ -13,6 +14,7 @@ export class TransferModel {
   readonly lm: LanguageModel;
   readonly phrases: PhraseTable;
   readonly swaps: SwapModel;
+  readonly senses: SenseModel;
   private readonly wordIds = new Map<string, number>();
   private readonly sourceIds = new Map<string, number>();
   private readonly lemmaIds = new Map<string, number>();
@@ -40,6 +42,7 @@ export class TransferModel {
       offsets: file.section('phraseOffsets'),
       options: file.section('phraseOptions'),
     });
+    this.senses = new SenseModel(file.section('senses'));
     this.swaps = new SwapModel(file.section('swaps'));
     this.lemmaStarts = file.section('lemmaStarts');
     this.lemmaTargets = file.section('lemmaTargets');

@@ -11,6 +11,7 @@ import { verbForms } from './generate/verbs.js';
 import type { TransferModel } from './model.js';
 import { itemOf } from './normalise.js';
 import { MAX_PHRASE } from './phrase-table.js';
+import { senseFeatures } from './sense.js';
 import { feature, type Unit } from './units.js';
 
 /** All ways to render the spans of one sentence's units, best estimate first in each span. */
@@ -28,6 +29,8 @@ class Collector {
   private readonly ids: Int32Array;
   private readonly surroundings: Surroundings;
   private readonly weights: Float32Array;
+  /** Renderings of each unit that the context classifier knows, padded with spaces, with their shifts. */
+  private readonly senses: { text: string; shift: number }[][];
 
   constructor(
     private readonly units: Unit[],
@@ -36,6 +39,7 @@ class Collector {
     this.ids = Int32Array.from(units, (u) => (u.kind === 'term' ? -1 : model.sourceId(u.key)));
     this.surroundings = new Surroundings(units);
     this.weights = weightVector(model.weights);
+    this.senses = units.map((_, i) => this.sensesOf(i));
   }
 
   spansAt(i: number): Option[][] {
@@ -52,18 +56,59 @@ class Collector {
     return spans;
   }
 
-  /** Merges equal renderings, adds a copy when nothing is left, sorts. */
+  private sensesOf(i: number): { text: string; shift: number }[] {
+    if (this.ids[i] < 0) return [];
+    const { model, units } = this;
+    const renderings = model.phrases
+      .find(this.ids, i, i + 1)
+      .map((o) => ({ text: o.ids.map((id) => model.words[id]).join(' '), prior: o.scores[0] }));
+    if (renderings.length < 2) return [];
+    const features = senseFeatures(units[i], units[i - 1], units[i + 1], this.surroundings);
+    const shifts = model.senses.shifts(units[i].key, renderings, features);
+    return renderings.map((r, k) => ({ text: r.text === '' ? '' : ` ${r.text} `, shift: shifts[k] }));
+  }
+
+  /** Sum over units of the shift of the rendering that the tokens contain; the empty one when they contain none. */
+  private senseShift(tokens: string[], from: number, to: number): number {
+    const text = ` ${tokens.join(' ')} `;
+    let sum = 0;
+    for (let i = from; i < to; i++) {
+      let best = 0;
+      let length = -1;
+      for (const { text: t, shift } of this.senses[i]) {
+        if (t.length > length && (t === '' ? to - from > 1 || tokens.length === 0 : text.includes(t))) {
+          best = shift;
+          length = t.length;
+        }
+      }
+      sum += best;
+    }
+    return sum;
+  }
+
+  /** Merges equal renderings (what two sources agree on is marked so), sorts, cuts. */
   private finish(options: Option[]): Option[] {
     const best = new Map<string, Option>();
     for (const o of options) {
       const key = o.tokens.join(' ');
       const old = best.get(key);
-      if (!old) best.set(key, o);
-      else if (o.score > old.score) best.set(key, o);
+      if (!old) {
+        best.set(key, o);
+        continue;
+      }
+      const kept = o.score > old.score ? o : old;
+      if (kept.features[F.agreed] === 0 && o.origin[0] !== old.origin[0]) this.agree(kept);
+      best.set(key, kept);
     }
     const out = [...best.values()].sort((a, b) => b.estimate - a.estimate);
     if (out.length > MAX_OPTIONS) out.length = MAX_OPTIONS;
     return out;
+  }
+
+  private agree(option: Option): void {
+    option.features[F.agreed] = 1;
+    option.score += this.weights[F.agreed];
+    option.estimate += this.weights[F.agreed];
   }
 
   private learned(from: number, to: number): Option[] {
@@ -78,6 +123,7 @@ class Collector {
       features[F.lexicalForward] = scores[2];
       features[F.lexicalBackward] = scores[3];
       features[F.learned] = to - from;
+      features[F.sense] = this.senseShift(tokens, from, to);
       if (!this.carries(tokens, from, to)) {
         if (to - from === 1) continue;
         features[F.dropped] = 1;
@@ -110,7 +156,11 @@ class Collector {
   /** A negated verb keeps its negation, whatever the learned table says. */
   private keepsNegation(tokens: string[], from: number, to: number): boolean {
     for (let i = from; i < to; i++) {
-      if ((this.units[i].verb?.negated || this.units[i].verb?.negator) && !tokens.some((t) => NEGATIVE.test(t))) return false;
+      if (
+        (this.units[i].verb?.negated || this.units[i].verb?.negator) &&
+        !tokens.some((t) => NEGATIVE.test(t))
+      )
+        return false;
     }
     return true;
   }
@@ -169,7 +219,7 @@ class Collector {
   private fromDictionary(i: number, out: Option[]): void {
     const unit = this.units[i];
     const senses = unit.senses ?? this.lookup(unit);
-    const held = senses.filter((s) => s.context && this.surroundings.holds(s.context, i));
+    const held = senses.filter((s) => s.context && this.surroundings.holds(s.context, unit));
     const usable = [...held, ...senses.filter((s) => !s.context)];
     const list = usable.length > 0 ? usable : senses;
     const seen = new Set<string>();
@@ -309,7 +359,8 @@ class Collector {
   }
 }
 
-const NEGATIVE = /^(not|n't|no|never|nor|neither|none|nothing|nobody|nowhere|without|cannot|un\w{4,}|in\w{6,}|dis\w{5,}|fail\w*|lack\w*|refus\w+)$/i;
+const NEGATIVE =
+  /^(not|n't|no|never|nor|neither|none|nothing|nobody|nowhere|without|cannot|un\w{4,}|in\w{6,}|dis\w{5,}|fail\w*|lack\w*|refus\w+)$/i;
 
 const DICTIONARY_POS: Record<string, string> = {
   NOUN: 'n',

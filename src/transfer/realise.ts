@@ -31,7 +31,12 @@ export function placeSteps(steps: Step[], text: string): (Span | null)[] {
 }
 
 /** Source spans with the English they became, for figures, terms and names. */
-export function alignments(steps: Step[], places: (Span | null)[], units: Unit[], sentence: Sentence): Alignment[] {
+export function alignments(
+  steps: Step[],
+  places: (Span | null)[],
+  units: Unit[],
+  sentence: Sentence,
+): Alignment[] {
   const out: Alignment[] = [];
   steps.forEach((step, i) => {
     const target = places[i];
@@ -39,7 +44,8 @@ export function alignments(steps: Step[], places: (Span | null)[], units: Unit[]
     for (let u = step.from; u < step.to; u++) {
       const unit = units[u];
       if (unit.kind !== 'figure' && unit.kind !== 'term' && step.to - step.from > 1) continue;
-      const kind = unit.kind === 'figure' || unit.kind === 'term' ? unit.kind : unit.upos === 'PROPN' ? 'name' : 'word';
+      const kind =
+        unit.kind === 'figure' || unit.kind === 'term' ? unit.kind : unit.upos === 'PROPN' ? 'name' : 'word';
       out.push({ source: spanOf(unit, sentence), target, kind });
     }
   });
@@ -56,7 +62,13 @@ export function trace(steps: Step[], units: Unit[], sentence: Sentence, applied:
     const last = spanOf(units[to - 1], sentence);
     out.push({
       stage,
-      id: space < 0 ? units.slice(from, to).map((u) => u.key).join(' ') : option.origin.slice(space + 1),
+      id:
+        space < 0
+          ? units
+              .slice(from, to)
+              .map((u) => u.key)
+              .join(' ')
+          : option.origin.slice(space + 1),
       source: { start: Math.min(first.start, last.start), end: Math.max(first.end, last.end) },
       text: option.tokens.join(' '),
     });

@@ -26,8 +26,10 @@ export interface Unit {
   words: number[];
   /** Index of the unit's head word. */
   anchor: number;
-  /** Index of the governing unit; -1 for the root. */
+  /** Index of the governing unit in French order; -1 for the root. */
   head: number;
+  /** The governing unit itself; null for the root. */
+  governor: Unit | null;
   verb?: VerbGroup;
   figure?: Figure;
   term?: TermMatch;
@@ -77,6 +79,7 @@ export function makeUnits(
       words: indices,
       anchor,
       head: -1,
+      governor: null,
       ...partial,
     });
   };
@@ -140,7 +143,11 @@ export function makeUnits(
     if (owner[i] >= 0) continue;
     const degree = comparison(words, i, owner);
     if (degree) {
-      add(degree.words, { kind: 'word', key: `${degree.degree === 'superlative' ? '++' : '+'}${degree.lemma}`, degree: degree.degree });
+      add(degree.words, {
+        kind: 'word',
+        key: `${degree.degree === 'superlative' ? '++' : '+'}${degree.lemma}`,
+        degree: degree.degree,
+      });
       continue;
     }
     const kind = words[i].upos === 'PUNCT' ? 'punct' : 'word';
@@ -160,6 +167,7 @@ export function makeUnits(
     u.head = h < 0 ? -1 : owner[h];
   });
   breakCycles(units);
+  for (const unit of units) unit.governor = unit.head < 0 ? null : units[unit.head];
   return units;
 }
 
@@ -173,12 +181,16 @@ function comparison(
   owner: Int32Array,
 ): { words: number[]; degree: 'comparative' | 'superlative'; lemma: string } | null {
   const postposed =
-    words[i].upos === 'DET' && /^l[ae]s?$/i.test(words[i].form) && words[i - 1]?.upos === 'NOUN' && isPlus(words, i + 1);
+    words[i].upos === 'DET' &&
+    /^l[ae]s?$/i.test(words[i].form) &&
+    words[i - 1]?.upos === 'NOUN' &&
+    isPlus(words, i + 1);
   const plus = postposed ? i + 1 : i;
   if (!isPlus(words, plus)) return null;
   const adjective = plus + 1;
   if (words[adjective]?.upos !== 'ADJ' || owner[adjective] >= 0 || owner[plus] >= 0) return null;
-  const superlative = postposed || /^(le|la|les|leur|leurs|son|sa|ses|l')$/i.test(words[plus - 1]?.form ?? '');
+  const superlative =
+    postposed || /^(le|la|les|leur|leurs|son|sa|ses|l')$/i.test(words[plus - 1]?.form ?? '');
   return {
     words: postposed ? [i, plus, adjective] : [plus, adjective],
     degree: superlative ? 'superlative' : 'comparative',
@@ -194,7 +206,12 @@ function isPlus(words: Word[], i: number): boolean {
 function restrictive(words: Word[], i: number, groups: VerbGroup[]): boolean {
   if (!/^qu(e|['’])$/i.test(words[i].form)) return false;
   return groups.some(
-    (g) => g.bareNe && g.main < i && i - g.main < 8 && (words[i].upos === 'ADV' || words[i].head === g.main) && words[i].deprel !== 'obj',
+    (g) =>
+      g.bareNe &&
+      g.main < i &&
+      i - g.main < 8 &&
+      (words[i].upos === 'ADV' || words[i].head === g.main) &&
+      words[i].deprel !== 'obj',
   );
 }
 

@@ -106,7 +106,9 @@ function makeGroup(words: Word[], main: number, siblings: number[], copula: bool
     }
   }
   if (ne && !negated) {
-    const i = siblings.find((k) => k !== main && Math.abs(k - main) < 6 && words[k].form.toLowerCase() in NEGATORS);
+    const i = siblings.find(
+      (k) => k !== main && Math.abs(k - main) < 6 && words[k].form.toLowerCase() in NEGATORS,
+    );
     // "n'a plus" and "n'a jamais été", whatever the relation the parser gave the adverb.
     if (i !== undefined && !siblings.some((k) => words[k].form.toLowerCase() === 'aucun')) {
       members.push(i);

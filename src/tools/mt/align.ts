@@ -3,154 +3,138 @@
  * (Dyer, Chahuneau & Smith 2013), both directions, symmetrised by grow-diag-final-and (Koehn et al. 2003).
  */
 
-/** Sentence pairs as id sequences in one flat array each; `starts` has one entry more than there are pairs. */
-export interface Bitext {
-  source: { ids: Int32Array; starts: Int32Array };
-  target: { ids: Int32Array; starts: Int32Array };
-  /** How much a pair counts in training. */
-  weights: Float32Array;
-}
-
-/** Lexical translation table t(e|f) as an open-addressing hash over exact pair keys. */
-export class PairTable {
-  keys: Float64Array;
-  values: Float32Array;
-  counts: Float32Array;
-  size = 0;
-
-  constructor(capacity = 1 << 20) {
-    this.keys = new Float64Array(capacity).fill(-1);
-    this.values = new Float32Array(capacity);
-    this.counts = new Float32Array(capacity);
-  }
-
-  /** Slot of a pair, added when it is new. */
-  slot(f: number, e: number): number {
-    if (this.size * 1.6 > this.keys.length) this.grow();
-    const key = f * 1048576 + e;
-    const s = this.probe(key, f, e);
-    if (this.keys[s] === -1) {
-      this.keys[s] = key;
-      this.size++;
-    }
-    return s;
-  }
-
-  get(f: number, e: number): number {
-    const s = this.probe(f * 1048576 + e, f, e);
-    return this.keys[s] === -1 ? 0 : this.values[s];
-  }
-
-  private probe(key: number, f: number, e: number): number {
-    const mask = this.keys.length - 1;
-    let h = Math.imul(f, 0x9e3779b1) ^ Math.imul(e, 0x85ebca6b);
-    h ^= h >>> 15;
-    for (let i = (h >>> 0) & mask; ; i = (i + 1) & mask) {
-      const k = this.keys[i];
-      if (k === key || k === -1) return i;
-    }
-  }
-
-  private grow(): void {
-    const { keys, values, counts } = this;
-    this.keys = new Float64Array(keys.length * 2).fill(-1);
-    this.values = new Float32Array(keys.length * 2);
-    this.counts = new Float32Array(keys.length * 2);
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i];
-      if (key === -1) continue;
-      const f = Math.floor(key / 1048576);
-      const s = this.probe(key, f, key - f * 1048576);
-      this.keys[s] = key;
-      this.values[s] = values[i];
-      this.counts[s] = counts[i];
-    }
-  }
-}
-
-const NULL_ID = 0;
-const P_NULL = 0.08;
-
 interface Side {
   ids: Int32Array;
   starts: Int32Array;
 }
 
-/** Trains t(target | source) and returns, per target position, the best source position (or -1). */
+/**
+ * Every cell of every sentence's word matrix, as the number of its word pair: `cells` holds, sentence by sentence and
+ * row by row (target position), the pair of each source position. Pairs are numbered from 0; a last number stands
+ * for "never linked". Random access then goes to one compact array instead of a hash table.
+ */
+export interface PairCells {
+  cells: Int32Array;
+  /** Start of each sentence's matrix in `cells`. */
+  starts: Float64Array;
+  pairs: number;
+}
+
+/** Numbers the word pairs of a bitext. */
+export function numberPairs(source: Side, target: Side): PairCells {
+  const n = source.starts.length - 1;
+  const starts = new Float64Array(n + 1);
+  for (let s = 0; s < n; s++) {
+    starts[s + 1] =
+      starts[s] + (source.starts[s + 1] - source.starts[s]) * (target.starts[s + 1] - target.starts[s]);
+  }
+  const cells = new Int32Array(starts[n]);
+  let capacity = 1 << 22;
+  while (capacity < starts[n] * 0.8) capacity *= 2;
+  const keys = new Float64Array(capacity).fill(-1);
+  const numbers = new Int32Array(capacity);
+  const mask = capacity - 1;
+  let pairs = 0;
+  for (let s = 0; s < n; s++) {
+    let at = starts[s];
+    for (let j = target.starts[s]; j < target.starts[s + 1]; j++) {
+      const e = target.ids[j];
+      for (let i = source.starts[s]; i < source.starts[s + 1]; i++) {
+        const f = source.ids[i];
+        const key = f * 1048576 + e;
+        let h = Math.imul(f, 0x9e3779b1) ^ Math.imul(e, 0x85ebca6b);
+        h ^= h >>> 15;
+        let slot = (h >>> 0) & mask;
+        while (keys[slot] !== key && keys[slot] !== -1) slot = (slot + 1) & mask;
+        if (keys[slot] === -1) {
+          keys[slot] = key;
+          numbers[slot] = pairs++;
+        }
+        cells[at++] = numbers[slot];
+      }
+    }
+  }
+  return { cells, starts, pairs };
+}
+
+const P_NULL = 0.08;
+const TENSION = 4;
+
+/**
+ * Trains one direction and returns, per position of the generated side, the best position of the other (or -1).
+ * `backward` generates the source from the target over the same cells.
+ */
 export function trainDirection(
   source: Side,
   target: Side,
   weights: Float32Array,
-  iterations: { uniform: number; diagonal: number },
-): { table: PairTable; best: Int16Array } {
-  const table = new PairTable(1 << 22);
-  const sourceCount = maximum(source.ids) + 1;
-  const totals = new Float64Array(sourceCount);
-  const best = new Int16Array(target.ids.length);
-  const rounds = iterations.uniform + iterations.diagonal;
-  const tension = 4;
+  { cells, starts, pairs }: PairCells,
+  rounds: { uniform: number; diagonal: number },
+  backward: boolean,
+): Int16Array {
+  const [given, made] = backward ? [target, source] : [source, target];
+  const values = new Float32Array(pairs).fill(1);
+  const counts = new Float32Array(pairs);
+  const nullValues = new Float32Array(maximum(made.ids) + 1).fill(1);
+  const nullCounts = new Float32Array(nullValues.length);
+  const totals = new Float64Array(maximum(given.ids) + 1);
+  const owner = new Int32Array(pairs);
+  const best = new Int16Array(made.ids.length);
   const prior = new Float64Array(1024);
-  const slots = new Int32Array(1024);
   const probs = new Float64Array(1024);
-  // All pairs first: slots must not move while a sentence holds them.
-  for (let s = 0; s + 1 < source.starts.length; s++) {
-    for (let j = target.starts[s]; j < target.starts[s + 1]; j++) {
-      table.slot(NULL_ID, target.ids[j]);
-      for (let i = source.starts[s]; i < source.starts[s + 1]; i++) table.slot(source.ids[i], target.ids[j]);
-    }
-  }
-  for (let round = 0; round <= rounds; round++) {
-    const diagonal = round >= iterations.uniform;
-    const last = round === rounds;
+  const last = rounds.uniform + rounds.diagonal;
+  for (let round = 0; round <= last; round++) {
+    const diagonal = round >= rounds.uniform;
     totals.fill(0);
-    for (let s = 0; s + 1 < source.starts.length; s++) {
-      const f0 = source.starts[s];
-      const n = source.starts[s + 1] - f0;
-      const e0 = target.starts[s];
-      const m = target.starts[s + 1] - e0;
+    let nullTotal = 0;
+    for (let s = 0; s + 1 < given.starts.length; s++) {
+      const g0 = given.starts[s];
+      const n = given.starts[s + 1] - g0;
+      const m0 = made.starts[s];
+      const m = made.starts[s + 1] - m0;
       if (n === 0 || m === 0) continue;
       for (let j = 0; j < m; j++) {
-        const e = target.ids[e0 + j];
-        let z = 0;
         if (diagonal) {
+          let z = 0;
           for (let i = 0; i < n; i++)
-            z += prior[i] = Math.exp(-tension * Math.abs((i + 0.5) / n - (j + 0.5) / m));
+            z += prior[i] = Math.exp(-TENSION * Math.abs((i + 0.5) / n - (j + 0.5) / m));
           for (let i = 0; i < n; i++) prior[i] *= (1 - P_NULL) / z;
         } else prior.fill((1 - P_NULL) / n, 0, n);
-        let sum = 0;
-        for (let i = -1; i < n; i++) {
-          const f = i < 0 ? NULL_ID : source.ids[f0 + i];
-          const slot = table.slot(f, e);
-          slots[i + 1] = slot;
-          const t = round === 0 ? 1 : table.values[slot];
-          sum += probs[i + 1] = t * (i < 0 ? P_NULL : prior[i]);
-        }
-        if (last) {
-          let top = 0;
-          for (let i = 1; i <= n; i++) if (probs[i] > probs[top]) top = i;
-          best[e0 + j] = top - 1;
+        // Cells are laid out by target row: a column walk when the source is generated.
+        const first = backward ? starts[s] + j : starts[s] + j * n;
+        const step = backward ? m : 1;
+        const word = made.ids[m0 + j];
+        const nothing = nullValues[word] * P_NULL;
+        let sum = nothing;
+        for (let i = 0, c = first; i < n; i++, c += step) sum += probs[i] = values[cells[c]] * prior[i];
+        if (round === last) {
+          let top = -1;
+          let most = nothing;
+          for (let i = 0; i < n; i++) if (probs[i] > most) [top, most] = [i, probs[i]];
+          best[m0 + j] = top;
           continue;
         }
-        if (sum <= 0) continue;
         const w = weights[s] / sum;
-        for (let i = 0; i <= n; i++) {
-          const c = probs[i] * w;
-          table.counts[slots[i]] += c;
-          totals[i === 0 ? NULL_ID : source.ids[f0 + i - 1]] += c;
+        nullCounts[word] += nothing * w;
+        nullTotal += nothing * w;
+        for (let i = 0, c = first; i < n; i++, c += step) {
+          const count = probs[i] * w;
+          const pair = cells[c];
+          counts[pair] += count;
+          owner[pair] = given.ids[g0 + i];
+          totals[given.ids[g0 + i]] += count;
         }
       }
     }
-    if (last) break;
     // Add-alpha smoothing keeps rare words from becoming garbage collectors.
     const alpha = 0.01;
-    for (let i = 0; i < table.keys.length; i++) {
-      if (table.keys[i] === -1) continue;
-      const f = Math.floor(table.keys[i] / 1048576);
-      table.values[i] = (table.counts[i] + alpha) / (totals[f] + alpha * 2000);
-      table.counts[i] = 0;
-    }
+    for (let p = 0; p < pairs; p++) values[p] = (counts[p] + alpha) / (totals[owner[p]] + alpha * 2000);
+    for (let w = 0; w < nullValues.length; w++)
+      nullValues[w] = (nullCounts[w] + alpha) / (nullTotal + alpha * 2000);
+    counts.fill(0);
+    nullCounts.fill(0);
   }
-  return { table, best };
+  return best;
 }
 
 function maximum(ids: Int32Array): number {

@@ -8,9 +8,10 @@ import { SwapModel } from '../../transfer/swap.js';
 import type { Unit } from '../../transfer/units.js';
 import { SPECIALS } from '../../transfer/vocabulary.js';
 import { packContainer, packStrings } from '../../util/container.js';
-import { symmetrise, trainDirection } from './align.js';
+import { numberPairs, symmetrise, trainDirection } from './align.js';
 import { readEnglish, readTrainingPairs } from './corpus.js';
 import { kneserNey } from './kneser-ney.js';
+import { learnSenses } from './learn-senses.js';
 import { learnSwaps } from './learn-swaps.js';
 import { learnLemmas } from './lemmas.js';
 import { learnPhrases } from './phrases.js';
@@ -90,6 +91,18 @@ function main(): void {
   const lemmas = learnLemmas(sources, targets, links, vocabulary);
   log(`lemmas: ${lemmas.keys.length}`);
 
+  const renderings = new Map<string, { text: string; prior: number }[]>();
+  for (const { source, options } of phrases) {
+    if (source.length > 1) continue;
+    const list = options.map((o) => ({
+      text: o.ids.map((id) => vocabulary.strings[id]).join(' '),
+      prior: o.scores[0],
+    }));
+    renderings.set(keys.strings[source[0]], list);
+  }
+  const senses = learnSenses(sources, targets, links, renderings);
+  log(`senses: ${senses.before.toFixed(3)} to ${senses.after.toFixed(3)} nats a unit`);
+
   const table = packPhraseTable(phrases);
   mkdirSync(dirname(output), { recursive: true });
   const bytes = packContainer(
@@ -110,6 +123,7 @@ function main(): void {
       lemmaTargets: lemmas.targets,
       lemmaScores: lemmas.scores,
       swaps: swaps.weights,
+      senses: senses.weights,
     },
   );
   writeFileSync(output, bytes);
@@ -166,8 +180,9 @@ function align(sources: string[][], targets: string[][], weights: number[]): num
   );
   const w = Float32Array.from(weights);
   const rounds = { uniform: 3, diagonal: 4 };
-  const forward = trainDirection(f, e, w, rounds).best;
-  const backward = trainDirection(e, f, w, rounds).best;
+  const cells = numberPairs(f, e);
+  const forward = trainDirection(f, e, w, cells, rounds, false);
+  const backward = trainDirection(f, e, w, cells, rounds, true);
   return sources.map((s, i) =>
     symmetrise(
       forward.subarray(e.starts[i], e.starts[i + 1]),

@@ -1,0 +1,97 @@
+import type { Surroundings } from './context.js';
+import type { Unit } from './units.js';
+
+/** Weights of the context classifier, hashed over (source key, English, feature). */
+export const SENSE_SIZE = 1 << 20;
+
+/**
+ * Context features of a unit: what governs it, what it governs, what stands beside it. For a preposition the governor
+ * of interest is that of its noun ("passer *à* l'action": passer).
+ */
+export function senseFeatures(
+  unit: Unit,
+  previous: Unit | undefined,
+  next: Unit | undefined,
+  around: Surroundings,
+): number[] {
+  const relation = unit.deprel.split(':')[0];
+  const governor = unit.governor;
+  const functional = relation === 'case' || relation === 'mark' || relation === 'det';
+  const names = [
+    `p${previous?.key ?? '^'}`,
+    `n${next?.key ?? '$'}`,
+    `g${governor?.lemma ?? '^'}`,
+    `r${relation}${governor?.upos ?? ''}`,
+  ];
+  if (functional) {
+    const above = governor?.governor;
+    names.push(
+      `a${above?.lemma ?? '^'}`,
+      `ag${above?.upos ?? ''}${governor?.upos ?? ''}${governor?.kind ?? ''}`,
+    );
+    if (governor)
+      names.push(`gn${governor.feats.includes('Number=Plur')}${around.childrenOf(governor).length > 2}`);
+  } else {
+    for (const child of around.childrenOf(unit)) {
+      if (child.kind === 'punct') continue;
+      names.push(
+        `c${child.lemma}`,
+        `cr${child.deprel.split(':')[0]}${child.kind === 'figure' ? child.key : ''}`,
+      );
+    }
+    const preposition = around.caseOf(unit);
+    if (preposition) names.push(`cp${preposition}`);
+  }
+  return names.map(hashText);
+}
+
+/** Weights are stored as bytes: `weight * SENSE_SCALE`. */
+export const SENSE_SCALE = 24;
+
+/** Chooses among the learned renderings of a unit by its context (a softmax with log p(e|f) as offset). */
+export class SenseModel {
+  constructor(private readonly weights: Int8Array) {}
+
+  /** How much likelier (natural log) the context makes each rendering than its plain p(e|f). */
+  shifts(key: string, renderings: { text: string; prior: number }[], features: number[]): Float64Array {
+    const shifts = new Float64Array(renderings.length);
+    let max = -Infinity;
+    let base = -Infinity;
+    const scores = renderings.map((r, k) => {
+      const pair = sensePair(key, r.text);
+      let sum = 0;
+      for (const f of features) sum += this.weights[senseSlot(pair, f)];
+      shifts[k] = sum / SENSE_SCALE;
+      if (r.prior + shifts[k] > max) max = r.prior + shifts[k];
+      if (r.prior > base) base = r.prior;
+      return r.prior + shifts[k];
+    });
+    let z = 0;
+    let z0 = 0;
+    for (let k = 0; k < scores.length; k++) {
+      z += Math.exp(scores[k] - max);
+      z0 += Math.exp(renderings[k].prior - base);
+    }
+    const norm = max + Math.log(z) - (base + Math.log(z0));
+    for (let k = 0; k < shifts.length; k++) shifts[k] -= norm;
+    return shifts;
+  }
+}
+
+/** Slot of one weight: the feature in the light of a source key and one of its English renderings. */
+export function senseSlot(pair: number, feature: number): number {
+  let h = Math.imul(pair ^ feature, 0x9e3779b1);
+  h ^= h >>> 15;
+  return (Math.imul(h, 0x85ebca6b) >>> 12) & (SENSE_SIZE - 1);
+}
+
+/** Hash of a source key with one English rendering. */
+export function sensePair(key: string, english: string): number {
+  return Math.imul(hashText(key), 31) ^ hashText(english);
+}
+
+function hashText(text: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h ^ (h >>> 13);
+}
