@@ -20,7 +20,14 @@ export function sameFigure(a: Figure, b: Figure): boolean {
   }
   if (a.type === 'date' && sameUndated(a, b)) return true;
   if (a.value === null || b.value === null) return a.value === b.value;
-  return sameValue(a.value, b.value);
+  return sameValue(share(a), share(b));
+}
+
+/** "deux fois moins" and "half" say one thing: a multiple that went down is its share. */
+function share({ type, value, direction }: Figure): FigureValue {
+  return type === 'ratio' && direction === 'down' && typeof value === 'number' && value > 1
+    ? 1 / value
+    : value!;
 }
 
 /**
