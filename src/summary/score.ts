@@ -5,6 +5,7 @@ import { sentencesOf } from '../sentences/sentences-of.js';
 /** A sentence with what it is worth to a reader in a hurry. */
 export interface Scored {
   unit: SentenceUnit;
+  block: Block;
   order: number;
   score: number;
 }
@@ -40,7 +41,7 @@ export function scoreSentences(blocks: Block[]): Scored[] {
     if (QUOTE.test(unit.text)) score -= 3;
     const length = unit.analysis.words.length;
     if (length < 8 || length > 60) score -= 1.5;
-    return { unit, order, score };
+    return { unit, block, order, score };
   });
 }
 

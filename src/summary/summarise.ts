@@ -8,7 +8,10 @@ import { scoreSentences } from './score.js';
 const MAX_SENTENCES = 6;
 const MIN_SENTENCES = 4;
 /** Words of English after which the summary is long enough, if it has its least number of sentences. */
-const ENOUGH_WORDS = 130;
+const ENOUGH_WORDS = 190;
+
+/** What a sentence loses for each one already taken from its paragraph. */
+const CROWDING = 1;
 
 /** Picks title and sentences of the summary from the translation. Sets `file.data.summary`. */
 export const summarise: Plugin<[], Root> = () => (_, file) => {
@@ -41,14 +44,18 @@ function titleOf(blocks: Block[], datelines: number[]): string {
 }
 
 function pick(blocks: Block[]): string[] {
-  const scored = scoreSentences(blocks);
-  const best = [...scored].sort((a, b) => b.score - a.score || a.order - b.order);
-  const chosen: typeof scored = [];
+  const rest = scoreSentences(blocks);
+  const chosen: typeof rest = [];
   let words = 0;
-  for (const sentence of best) {
-    if (chosen.length >= MAX_SENTENCES || (chosen.length >= MIN_SENTENCES && words >= ENOUGH_WORDS)) break;
-    chosen.push(sentence);
-    words += english(sentence.unit).split(' ').length;
+  while (rest.length > 0 && chosen.length < MAX_SENTENCES) {
+    if (chosen.length >= MIN_SENTENCES && words >= ENOUGH_WORDS) break;
+    // each paragraph has its matter: a second sentence of one must be worth more
+    const worth = rest.map(
+      ({ score, block }) => score - CROWDING * chosen.filter((other) => other.block === block).length,
+    );
+    const [next] = rest.splice(worth.indexOf(Math.max(...worth)), 1);
+    chosen.push(next);
+    words += english(next.unit).split(' ').length;
   }
   return chosen.sort((a, b) => a.order - b.order).map(({ unit }) => english(unit));
 }
