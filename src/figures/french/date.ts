@@ -76,9 +76,10 @@ export function dayMonth(scan: Scan, i: number): Hit | null {
     const hit = numericDate(scan, at);
     return hit ? { ...hit, from: i, numberFrom: i } : null;
   }
-  const day = dayAt(tokens, at) ?? wordDay(tokens, at);
+  const digits = dayAt(tokens, at);
+  const day = digits ?? wordDay(tokens, at);
   if (!day || !near(tokens[day.to])) return null;
-  const month = monthAt(tokens, day.to, true);
+  const month = monthAt(tokens, day.to, digits !== null);
   if (!month || (tokens[day.to]!.capital && !(day.to > 0))) {
     return name !== null ? weekdayAndDay(scan, i, name, day) : null;
   }
@@ -213,6 +214,7 @@ export function monthYear(scan: Scan, i: number): Hit | null {
 /** "12/03/2025", "2025-03-12", "12.03.2025". Day first, as France prints it; a month above twelve is American. */
 export function numericDate(scan: Scan, i: number): Hit | null {
   const token = scan.tokens[i]!;
+  if (token.kind === 'number') return dayAndMonth(scan, i);
   if (token.kind !== 'date') return null;
   const [a, b, c] = token.text.split(/[/.-]/).map(Number) as [number, number, number];
   const iso = token.text.length > 4 && /^\d{4}/.test(token.text);
@@ -222,6 +224,20 @@ export function numericDate(scan: Scan, i: number): Hit | null {
   if (!iso && d.month > 12 && d.day <= 12) d = { ...d, day: d.month, month: d.day };
   if (!exists(d)) return null;
   return dateHit(i, i + 1, isoDay(d), 'numeric', { ...d });
+}
+
+/** "22/04", "le 2/3": a day and a month; a fraction unless the day cannot be a numerator or an article precedes. */
+function dayAndMonth(scan: Scan, i: number): Hit | null {
+  const { tokens } = scan;
+  const [a, slash, b] = [tokens[i]!, tokens[i + 1], tokens[i + 2]];
+  if (slash?.text !== '/' || slash.gap !== 'none' || b?.kind !== 'number' || b.gap !== 'none') return null;
+  if (a.text.length > 2 || b.text.length > 2 || a.decimals || b.decimals || tokens[i + 3]?.text === '/')
+    return null;
+  const [day, month] = [Number(a.text), Number(b.text)];
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  const said = /^(?:le|du|au|des)$/.test(tokens[i - 1]?.key ?? '') || (tokens[i - 1]?.key ?? '') in WEEKDAYS;
+  if (!said && !(b.text.length === 2 && (day > month || a.text.length === 2))) return null;
+  return dateHit(i, i + 3, resolveDay(scan, month, day, null, i, i + 3), 'day-month', { day, month });
 }
 
 /** "troisième trimestre 2025", "second semestre", "T3 2025", "S1", "3T25", "1er trimestre de l'exercice 2025". */

@@ -25,6 +25,7 @@ function directionFor(scan: Scan, hits: Hit[], k: number): Direction {
   const { tokens } = scan;
   const hit = hits[k]!;
   const before = tokens[hit.from - 1];
+  if (hit.sign && hit.type === 'count') return null;
   if (hit.sign === '+') return 'up';
   if (hit.sign === '-') return hit.type === 'money' || (before && before.low === 'à') ? null : 'down';
   if (hit.type === 'ratio' && hit.rule !== 'ratio.fraction' && hit.rule !== 'ratio.half') return null;

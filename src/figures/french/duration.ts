@@ -40,6 +40,24 @@ const UNITS: Record<string, [string, number]> = {
   siecles: ['Y', 100],
   j: ['D', 1],
 };
+/** "une demi-heure", "un quart d'heure", "trois quarts d'heure" at `i`: minutes, with the token after them. */
+export function partOfHour(tokens: Token[], i: number): { iso: string; to: number } | null {
+  const article = /^(?:un|une)$/.test(tokens[i]?.key ?? '') ? 1 : 0;
+  const at = i + article;
+  const word = tokens[at]?.key;
+  if (/^demie?s?$/.test(word ?? '')) {
+    const unit = tokens[at + 1];
+    if (unit && /^(?:heure|journee)s?$/.test(unit.key))
+      return { iso: unit.key.startsWith('h') ? 'PT30M' : 'P0.5D', to: at + 2 };
+    return null;
+  }
+  const three = word === 'trois' ? 1 : 0;
+  if (!/^quarts?$/.test(tokens[at + three]?.key ?? '') || (!article && !three)) return null;
+  const hour = tokens[at + three + 2];
+  if (tokens[at + three + 1]?.low !== "d'" || !/^heures?$/.test(hour?.key ?? '')) return null;
+  return { iso: three ? 'PT45M' : 'PT15M', to: at + three + 3 };
+}
+
 const ORDER = 'Y M W D TH TM TS'.split(' ');
 
 /** A duration: its ISO form, and what a writer needs. */
@@ -120,6 +138,13 @@ function isoDuration(parts: Map<string, string>): string {
     else parts.set('Y', whole);
     parts.set('M', '6');
   }
+  const hours = parts.get('TH');
+  if (hours?.endsWith('.5') && !parts.has('TM')) {
+    const whole = hours.slice(0, -2);
+    if (whole === '0') parts.delete('TH');
+    else parts.set('TH', whole);
+    parts.set('TM', '30');
+  }
   let date = '';
   let time = '';
   for (const key of ORDER) {
@@ -155,6 +180,9 @@ function measuring(tokens: Token[], numeral: Numeral, to: number, key: string): 
     if (/^(?:plus|moins|retard|avance|prison|delai|sursis|travail|salaire|attente|greve|conges?)$/.test(what))
       return true;
   }
+  // "une heure trente minutes"
+  if (after?.gap === 'space' && (after.kind === 'number' || readNumeral(tokens, to)?.article === false))
+    return true;
   if (
     after &&
     (after.key === 'plus' || after.key === 'auparavant' || after.key === 'avant' || after.key === 'apres')

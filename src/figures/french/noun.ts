@@ -60,7 +60,7 @@ function load(): Lexicon {
     enter(words, unit!);
     const stop = words.findIndex((w, k) => k > 0 && PREPOSITION.has(w));
     enter(
-      words.map((w, k) => (stop < 0 || k < stop ? plural(w) : w)),
+      words.map((w, k) => ((stop < 0 || k < stop) && !(k > 0 && / [A-Z]/.test(french!)) ? plural(w) : w)),
       unit!,
     );
     // "bons de souscription" beside "chefs-d'œuvre": the words after the preposition keep their number

@@ -1,4 +1,5 @@
 import { dayMonth, monthYear, numericDate, quarterOrHalf, season, weekdayAlone, yearAt } from './date.js';
+import { bareDay, countedWeekday, feast, OCCASION_OPENERS } from './occasion.js';
 import { dayWord, periodAway, periodPhrase } from './relative.js';
 import { dateHit, type Hit, type Scan } from './scan.js';
 import type { Token } from './token.js';
@@ -82,8 +83,7 @@ const OPENERS = new Set([
   'seize',
   'vingt',
   'trente',
-  'noel',
-  'jour',
+  ...OCCASION_OPENERS,
 ]);
 
 /** One moment, no span. */
@@ -100,7 +100,10 @@ function single(scan: Scan, i: number): Hit | null {
     dayMonth(scan, i) ??
     quarterOrHalf(scan, i) ??
     (token.kind === 'word'
-      ? (monthYear(scan, i) ??
+      ? (bareDay(scan, i) ??
+        countedWeekday(scan, i) ??
+        feast(scan, i) ??
+        monthYear(scan, i) ??
         season(scan, i) ??
         dayWord(scan, i) ??
         periodPhrase(scan, i) ??

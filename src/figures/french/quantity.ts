@@ -89,6 +89,7 @@ function percentAt(tokens: Token[], i: number): { unit: string; to: number; powe
     if (next?.key === 'de' && last?.key === 'base') return { unit: 'bp', to: i + 3, power: 0 };
     if (next?.key === 'de' && (last?.key === 'pourcentage' || last?.key === 'pourcentages'))
       return { unit: 'pp', to: i + 3, power: 0 };
+    if (next?.key === 'de' && last?.text === '%') return { unit: 'pp', to: i + 3, power: 0 };
     if (next?.text === '%' || next?.key === 'pct') return { unit: 'pp', to: i + 2, power: 0 };
     if (next?.key === 'de' && last?.kind === 'word' && /^(?:croissance|pib|marge|taux)$/.test(last.key))
       return { unit: 'pp', to: i + 1, power: 0 };

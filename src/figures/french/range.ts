@@ -81,7 +81,7 @@ export function readRange(scan: Scan, low: Quantity): Hit | null {
     !between &&
     link.kind !== 'or' &&
     !(of && !levelChange(scan, low)) &&
-    !(link.kind === 'dash' && scan.short)
+    !(scan.short && (link.kind === 'dash' || link.kind === 'to'))
   )
     return null;
   if (link.kind === 'dash' && low.type === 'bare' && high.type === 'bare' && !scan.short) return null;

@@ -87,7 +87,7 @@ function named(tokens: Token[], i: number, numeral: Numeral): Hit | null {
 /** "la moitié", "pour moitié", "de moitié". */
 function half(tokens: Token[], i: number): Hit {
   const before = tokens[i - 1];
-  const article = near(before) && before.key === 'la' && near(tokens[i]!);
+  const article = before !== undefined && before.key === 'la' && near(tokens[i]!);
   const hit = ratioHit(article ? i - 1 : i, i + 1, 0.5, 'half', { parts: { n: 1, d: 2 } });
   return article ? hit : { ...hit, parts: { n: 1, d: 2, bare: 1 } };
 }
@@ -102,6 +102,9 @@ function slashed(scan: Scan, i: number): Hit | null {
   const n = Number(a.text);
   const d = Number(b.text);
   if (d < 2 || n < 1 || tokens[i - 1]?.key === 'le' || tokens[i - 1]?.text === '/') return null;
+  const minus = tokens[i - 1];
+  if (minus && /^[-\u2212]$/.test(minus.text) && a.gap === 'none' && (i === 1 || minus.gap === 'space'))
+    return ratioHit(i - 1, i + 3, -n / d, 'slash', { words: false, parts: { n: -n, d } });
   return ratioHit(i, i + 3, n / d, 'slash', { words: false, parts: { n, d } });
 }
 
@@ -196,7 +199,7 @@ function withAuxiliary(
   let from = i;
   let qualifier: Hit['qualifier'] | undefined;
   const before = tokens[i - 1];
-  if (near(before) && tokens[i]!.gap !== 'line') {
+  if (before && tokens[i]!.gap !== 'line') {
     if (before.key === 'que' && tokens[i - 2]?.key === 'plus') {
       qualifier = 'more_than';
       from = i - 2;

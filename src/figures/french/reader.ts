@@ -2,6 +2,7 @@ import { parseDay } from '../calendar.js';
 import type { Figure, FigureContext } from '../types.js';
 import { currencyAfter, currencyBefore } from './currency.js';
 import { setDirections } from './direction.js';
+import { partOfHour } from './duration.js';
 import { isMoneyNoun, resolveBare } from './ellipsis.js';
 import { borrow, quantityHit } from './hit.js';
 import { isLabel } from './label.js';
@@ -79,6 +80,8 @@ function readAt(scan: Scan, i: number, hits: Hit[]): Hit[] | null {
     const date = readDate(scan, i);
     if (date) return [date];
     if (token.kind === 'mixed' || token.kind === 'date') return null;
+    const minutes = token.kind === 'word' ? partOfHour(tokens, i) : null;
+    if (minutes) return [limit(scan, minutesHit(i, minutes))];
     const ratio = multiple(scan, i) ?? fraction(scan, i);
     if (ratio) return [fractionOfPoint(scan, ratio) ?? comparative(scan, ratio)];
     const place = rank(scan, i);
@@ -87,6 +90,24 @@ function readAt(scan: Scan, i: number, hits: Hit[]): Hit[] | null {
   const quantity = readQuantity(tokens, i);
   if (!quantity) return article(scan, i);
   return fromQuantity(scan, quantity, hits);
+}
+
+function minutesHit(from: number, { iso, to }: { iso: string; to: number }): Hit {
+  return {
+    type: 'duration',
+    unit: null,
+    value: iso,
+    range: null,
+    from,
+    to,
+    numberFrom: from,
+    numberTo: to,
+    noun: null,
+    rule: 'duration',
+    scale: 0,
+    decimals: 0,
+    words: true,
+  };
 }
 
 /** "un ingénieur sur quatre", "un sur quatre": the article measures only there. "une à deux baisses" is a range. */
@@ -138,6 +159,8 @@ function article(scan: Scan, i: number): Hit[] | null {
 function fromQuantity(scan: Scan, quantity: Quantity, hits: Hit[]): Hit[] | null {
   const { tokens } = scan;
   if (quantity.type === 'bare' || quantity.type === 'count') {
+    const ranged = tokens[quantity.to]?.gap === 'hyphen' ? readRange(scan, quantity) : null;
+    if (ranged) return [finish(scan, ranged, quantity)];
     if (quantity.type === 'bare' && isLabel(tokens, quantity)) return null;
     const share = outOf(tokens, quantity.from, quantity.to, Number(quantity.decimal));
     if (share) return [share];
