@@ -2,9 +2,9 @@
 export { article } from './article.js';
 export { capitaliseSentence, titleCase } from './capitals.js';
 export { detokenise } from './detokenise.js';
-export { analyseForm, type FormAnalysis, lemmatise } from './lemmatise.js';
+export { analyseForm, lemmatise } from './lemmatise.js';
 export { numberWord, ordinal, ordinalWord } from './number-words.js';
-export { type Feature, inflect, inflectPhrase } from './phrase.js';
+export { inflect, inflectPhrase } from './phrase.js';
 export { tokenise } from './tokenise.js';
 
-export { type Tense, type VerbGroupSpec, verbGroup } from './verb-group.js';
+export { type VerbGroupSpec, verbGroup } from './verb-group.js';

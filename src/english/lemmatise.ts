@@ -2,6 +2,7 @@ import { compare } from './adjectives.js';
 import { forEachIrregularForm, irregularVerb, VERB_PREFIX } from './irregular-verbs.js';
 import { irregularSingular, isInvariantNoun, pluralForm } from './nouns.js';
 import type { Feature } from './phrase.js';
+import { endingStems, sStems } from './stems.js';
 import { table } from './table.js';
 import { verbForm } from './verbs.js';
 
@@ -28,12 +29,6 @@ forEachIrregularForm((form, base, feature) => {
   list.push({ lemma: base, pos: 'verb', feature });
   irregularForms.set(form, list);
 });
-
-/** Two-syllable stems on these ends are spelt without e ("visit", "offer", "market"); the others are guessed with it. */
-const WITHOUT_E =
-  /(?:[aeiou]{2}[^aeiousvc]|[eo]r|[eo]n|it|et|el|al|om|ow|aw|ew|ey|ay|oy|y|x|sh|ch|ss|ff|ll|zz|ck|[lnmr]k|p[mlt]|c?t[^aeiou]|[^aeiou]t|[lnr]d|[^aeiou]m|[^aeiourln]n|rn|[^aeiou]p|[^aeioubdgkptfz]l|[pvb]ot|ip|[^aeiou]h|op|ic|[^aeiou]b|[rl]f|nk|ng|ob)$/;
-const WITH_E =
-  /(?:[^aeiou][bdgkptfzs]l|v|[^aeo]us|[^o]eas|[^aeiou]s|[aeiou]s|c|u|z|[ai]r|[^aeo]ur|or[st]?|ang|eng|ung|[^aeiou]th|[lr]g|dg|[aeiou]g|at|ut|ot|id|ud|ad|od|in|un|um|im|am|ak|ok|ik|ol|il|ul|ap)$/;
 
 const verbCache = new Map<string, FormAnalysis[]>();
 
@@ -76,10 +71,10 @@ function verbReadings(word: string): FormAnalysis[] {
     readings.push({ lemma, pos: 'verb', feature });
     if (feature === 'past') readings.push({ lemma, pos: 'verb', feature: 'pastpart' });
   };
-  if (word.endsWith('ed')) for (const stem of stems(word.slice(0, -2))) add(stem, 'past');
+  if (word.endsWith('ed')) for (const stem of endingStems(word.slice(0, -2))) add(stem, 'past');
   else if (word.endsWith('ing')) {
-    if (/[^aeiou]?ying$/.test(word) && word.length < 7) add(`${word.slice(0, -4)}ie`, 'ing');
-    for (const stem of stems(word.slice(0, -3))) add(stem, 'ing');
+    if (/^(?:d|l|t|v|bel|unt|underl|overl)ying$/.test(word)) add(`${word.slice(0, -4)}ie`, 'ing');
+    for (const stem of endingStems(word.slice(0, -3))) add(stem, 'ing');
   } else if (word.endsWith('s') && !/(?:ss|us|is)$/.test(word)) {
     for (const stem of sStems(word)) add(stem, '3sg');
   }
@@ -94,46 +89,6 @@ function prefixed(word: string): FormAnalysis[] {
   return inner
     .map((reading) => ({ ...reading, lemma: prefix + reading.lemma }))
     .filter(({ lemma, feature }) => irregularVerb(lemma)?.[feature === 'past' ? 0 : 1] === word);
-}
-
-/** Candidate stems of what stands before -ed or -ing, likeliest first. */
-function stems(rest: string): string[] {
-  if (!/[aeiouy]/.test(rest)) return [];
-  const last = rest.at(-1)!;
-  if (rest.endsWith('i')) return [`${rest.slice(0, -1)}y`, rest, `${rest}e`];
-  if (/([^aeiou])\1$/.test(rest)) {
-    // "planned" → plan, but "passed", "called", "staffed", "added".
-    const single = rest.slice(0, -1);
-    const keep =
-      /(?:ss|ff|zz)$/.test(rest) ||
-      (last === 'l' && !/(?:ntroll|mpell|xpell|spell|cell|troll|pell|bell)$/.test(rest)) ||
-      /^(?:add|err|purr|butt|odd|ebb)$/.test(rest);
-    return keep ? [rest, single] : [single, rest];
-  }
-  if (/[aeio]ck$/.test(rest) && /(?:[a-z]{3,}ic)k$/.test(rest)) return [rest.slice(0, -1), rest];
-  const withE = `${rest}e`;
-  // The u of "require" is no vowel.
-  if (/qui[rt]$/.test(rest)) return [withE, rest];
-  if (/(?:e[ae]|o[ae]|y)$/.test(rest) && rest.endsWith('e')) return [withE, rest];
-  const monosyllable = !/[aeiouy][^aeiouy]+[aeiouy]/.test(rest.replace(/^qu/, 'q'));
-  // A one-syllable stem with a short vowel would have doubled: "hoped" is from hope.
-  if (monosyllable && /(?:^|[^aeiou])[aeiou][^aeiouwxy]$/.test(rest)) return [withE, rest];
-  if (/[aeiou]{2}[^aeiouscvzg]$/.test(rest) || /[wxyh]$/.test(rest))
-    return /th$/.test(rest) && /ea|oo/.test(rest) ? [withE, rest] : [rest, withE];
-  if (WITH_E.test(rest) && !/(?:[eo]r|[eo]n|it|et|el)$/.test(rest)) return [withE, rest];
-  return WITHOUT_E.test(rest) ? [rest, withE] : [withE, rest];
-}
-
-/** Candidate bases of a form in -s. */
-function sStems(word: string): string[] {
-  const plain = word.slice(0, -1);
-  if (word.endsWith('ies')) return word.length > 4 ? [`${word.slice(0, -3)}y`, plain] : [plain];
-  if (/(?:ss|sh|ch|x|zz)es$/.test(word))
-    return /(?:ach|axe)es$/.test(word) ? [word.slice(0, -2), plain] : [word.slice(0, -2), plain];
-  if (/[^aeiou]oes$/.test(word)) return [word.slice(0, -2), plain];
-  if (/(?:us|ias|gas|cus)es$/.test(word) && !/(?:ause|ouse|use|cause)s$/.test(word))
-    return [word.slice(0, -2), plain];
-  return [plain, ...(word.endsWith('es') ? [word.slice(0, -2)] : [])];
 }
 
 /** Words in -s that are nobody's plural or third person. */

@@ -2,7 +2,7 @@ import { type AdjFeature, compare } from './adjectives.js';
 import { pluralForm } from './nouns.js';
 import { type VerbFeature, verbForm } from './verbs.js';
 
-export type NounFeature = 'sg' | 'pl';
+type NounFeature = 'sg' | 'pl';
 export type Feature = VerbFeature | NounFeature | AdjFeature;
 
 const VERB_FEATURES = new Set<Feature>(['base', '3sg', 'past', 'pastpart', 'ing']);

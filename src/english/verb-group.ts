@@ -1,6 +1,6 @@
 import { inflect } from './phrase.js';
 
-export type Tense =
+type Tense =
   | 'present'
   | 'past'
   | 'future'

@@ -1,4 +1,3 @@
-export { readEnglishFigures } from './english/index.js';
 export { unitOfLabel } from './french/table.js';
 export { figureReader, readFigures } from './read.js';
 export type { Figure, FigureContext, FigureForm, FigureType, FigureValue, Qualifier } from './types.js';

@@ -1,8 +1,9 @@
 import { table } from '../../english/table.js';
 import { addDays, addMonths, isoDay, isoMonth, isoWeek, weekday } from '../calendar.js';
-import { cue, dateFound, dateRange, nearestYear, readCalendarDate, yearAt, yearBehind } from './date.js';
+import { dateFound, dateRange, readCalendarDate, yearAt, yearBehind } from './date.js';
 import { readOrdinal } from './numeral.js';
 import { type Found, type ReaderState, wordsAt } from './rule.js';
+import { cue, nearestYear } from './tense.js';
 import type { Token } from './token.js';
 
 const HALF = /^(?:half|semester)$/;

@@ -1,10 +1,10 @@
 import type { Span } from '../../french/types.js';
 
 /** What a token of the English figure scanner is. `opaque` tokens (URLs, clock times, model names) hold no figure. */
-export type TokenKind = 'word' | 'number' | 'ordinal' | 'decade' | 'date' | 'mixed' | 'symbol' | 'opaque';
+type TokenKind = 'word' | 'number' | 'ordinal' | 'decade' | 'date' | 'mixed' | 'symbol' | 'opaque';
 
 /** What stands between a token and the one before it; a hyphen or dash between two tokens is no token of its own. */
-export type Gap = 'none' | 'space' | 'hyphen' | 'line';
+type Gap = 'none' | 'space' | 'hyphen' | 'line';
 
 export interface Token extends Span {
   kind: TokenKind;
