@@ -5,6 +5,7 @@ export { detokenise } from './detokenise.js';
 export { analyseForm, lemmatise } from './lemmatise.js';
 export { numberWord, ordinal, ordinalWord } from './number-words.js';
 export { inflect, inflectPhrase } from './phrase.js';
+export { lowerInitial, properCase } from './proper-words.js';
 export { tokenise } from './tokenise.js';
-
 export { type VerbGroupSpec, verbGroup } from './verb-group.js';
+export { complementOf, isStative, verbPatterns } from './verb-patterns.js';
