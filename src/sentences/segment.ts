@@ -1,9 +1,9 @@
 import type { Heading, Nodes, Root, Table } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Block, SentenceUnit } from '../data.js';
-import { splitSentences } from '../french/index.js';
 import { isEnglish } from '../language/function-words.js';
 import { lineIndex } from '../util/line-index.js';
+import { sentenceSpans } from './sentence-spans.js';
 import { plainText, TextMap } from './text-map.js';
 
 /**
@@ -45,7 +45,7 @@ function block(kind: Block['kind'], node: Block['node'], source: string): Block 
 
 function fromText(kind: Block['kind'], node: Block['node'], text: string, map: TextMap): Block {
   // headings and cells are one unit each, whatever stops they hold
-  const spans = kind === 'paragraph' ? splitSentences(text) : trimmed(text);
+  const spans = sentenceSpans(text, kind !== 'paragraph');
   const sentences = spans.map(({ start, end }): SentenceUnit => {
     const sentence = text.slice(start, end);
     return {
@@ -61,11 +61,4 @@ function fromText(kind: Block['kind'], node: Block['node'], text: string, map: T
     };
   });
   return { kind, metadata: false, node, text, map, sentences, inherited: null };
-}
-
-function trimmed(text: string): { start: number; end: number }[] {
-  const inner = text.trim();
-  if (inner === '') return [];
-  const start = text.indexOf(inner);
-  return [{ start, end: start + inner.length }];
 }

@@ -1,9 +1,10 @@
 import { readFigures } from '../figures/index.js';
-import { analyse, splitSentences } from '../french/index.js';
+import { analyse } from '../french/index.js';
 import type { Glossary } from '../glossary/glossary.js';
 import { matchTerms } from '../glossary/match.js';
 import { isEnglish } from '../language/function-words.js';
 import { figuresWithin, toChunk } from '../sentences/chunks.js';
+import { sentenceSpans } from '../sentences/sentence-spans.js';
 import type { Engine, Translation, TranslationContext, TranslationInput } from '../transfer/types.js';
 
 /** English of a line, and what the engine reports of it. */
@@ -24,7 +25,7 @@ export function translateLine(line: string, engine: Engine, glossary: Glossary):
   const result: TranslatedLine = { text: '', unknown: [], sentences: [] };
   const parts: string[] = [];
   const all = readFigures(line, {});
-  for (const { start, end } of splitSentences(line)) {
+  for (const { start, end } of sentenceSpans(line)) {
     const source = line.slice(start, end);
     if (isEnglish(source)) {
       parts.push(source);
