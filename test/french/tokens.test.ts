@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { analyse, splitSentences } from '../../src/french/index.js';
+
+const tokens = (text: string): string =>
+  analyse(text)
+    .tokens.map((t) => t.form)
+    .join('|');
+const words = (text: string): string =>
+  analyse(text)
+    .words.map((w) => w.form)
+    .join('|');
+
+test.each([
+  ["L'offre d'Orvane n'est qu'un début.", "L'|offre|d'|Orvane|n'|est|qu'|un|début|."],
+  ['L’offre s’élève à 3 €.', 'L’|offre|s’|élève|à|3|€|.'],
+  ["Aujourd'hui, quelqu'un d'autre.", "Aujourd'hui|,|quelqu'un|d'|autre|."],
+  ["D'abord, jusqu'ici", "D'|abord|,|jusqu'|ici"],
+  ['A-t-il dit oui ?', 'A|-t-il|dit|oui|?'],
+  ['« Oui », répond-elle.', '«|Oui|»|,|répond|-elle|.'],
+  ['Est-ce que', 'Est|-ce|que'],
+  ['un rendez-vous à Vaux-le-Pré', 'un|rendez-vous|à|Vaux-le-Pré'],
+  ['à 9h, puis 14h30', 'à|9|h|,|puis|14|h|30'],
+  ['27% contre 3M€', '27|%|contre|3|M€'],
+  ['1 250,5 points, 12.000 postes', '1 250,5|points|,|12.000|postes'],
+  ['EUR/USD et R&D', 'EUR/USD|et|R&D'],
+  ['voir https://orvane.example/a?b=1.', 'voir|https://orvane.example/a?b=1|.'],
+  ['contact@orvane.example', 'contact@orvane.example'],
+  ['Orvane-Belmont SA', 'Orvane-Belmont|SA'],
+  ['M. Dupré et J.-P. Roy', 'M.|Dupré|et|J.-P.|Roy'],
+  ['le 1er mars, la 3e fois', 'le|1er|mars|,|la|3e|fois'],
+  ['Attendez… non !', 'Attendez|…|non|!'],
+])('tokens of %s', (text, expected) => {
+  expect(tokens(text)).toBe(expected);
+});
+
+test.each([
+  ['Le cours du titre', 'Le|cours|de|le|titre'],
+  ['Aux actionnaires', 'À|les|actionnaires'],
+  ['le groupe auquel il vend', 'le|groupe|à|lequel|il|vend'],
+  ['Il parle des comptes.', 'Il|parle|de|les|comptes|.'],
+])('words of %s', (text, expected) => {
+  expect(words(text)).toBe(expected);
+});
+
+test('des is a determiner before an object', () => {
+  expect(words('Il vend des bateaux.')).toBe('Il|vend|des|bateaux|.');
+});
+
+const sentences = (text: string): string[] => splitSentences(text).map((s) => text.slice(s.start, s.end));
+
+test.each<[string, string[]]>([
+  ['Il part. Elle reste.', ['Il part.', 'Elle reste.']],
+  ['M. Roy part. Il rit.', ['M. Roy part.', 'Il rit.']],
+  ['Le titre gagne 1,2 %. « Bravo ! » dit-il.', ['Le titre gagne 1,2 %.', '« Bravo ! » dit-il.']],
+  ['Il dit : « Non. » Puis il part.', ['Il dit : « Non. »', 'Puis il part.']],
+  ['A. Morel a signé.', ['A. Morel a signé.']],
+  ['Bilan, comptes, etc. Le reste suit.', ['Bilan, comptes, etc.', 'Le reste suit.']],
+  ['Titre\n\nTexte suivant', ['Titre', 'Texte suivant']],
+  ['une ligne\ncoupée', ['une ligne\ncoupée']],
+  ['Le site orvane.fr grandit.', ['Le site orvane.fr grandit.']],
+  ['Pourquoi ? Parce que.', ['Pourquoi ?', 'Parce que.']],
+  ['', []],
+  [' \n ', []],
+])('sentences of %j', (text, expected) => {
+  expect(sentences(text)).toEqual(expected);
+});
