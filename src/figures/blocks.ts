@@ -6,7 +6,17 @@ export interface TextBlock extends Span {
   rows: Span[][];
 }
 
-const SEPARATOR = /^\s*\|?\s*:?-{1,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?\s*$/;
+/** The line under a table's header: bars, dashes and colons, at least one bar and one dash. */
+function isSeparator(line: string): boolean {
+  let bar = false;
+  let dash = false;
+  for (const ch of line) {
+    if (ch === '|') bar = true;
+    else if (ch === '-') dash = true;
+    else if (ch !== ':' && ch !== ' ' && ch !== '\t' && ch !== '\r') return false;
+  }
+  return bar && dash;
+}
 
 /**
  * Cuts a text into blocks at empty lines, headings and tables. Blocks and the gaps between them cover the text once.
@@ -23,12 +33,8 @@ export function textBlocks(text: string): TextBlock[] {
       open = null;
       continue;
     }
-    if (
-      isRow(content) &&
-      lines[i + 1] &&
-      SEPARATOR.test(text.slice(lines[i + 1]!.start, lines[i + 1]!.end)) &&
-      text.slice(lines[i + 1]!.start, lines[i + 1]!.end).includes('|')
-    ) {
+    const next = lines[i + 1];
+    if (isRow(content) && next && isSeparator(text.slice(next.start, next.end))) {
       const table: TextBlock = { kind: 'table', start: line.start, end: line.end, rows: [cells(text, line)] };
       i += 2;
       while (i < lines.length && isRow(text.slice(lines[i]!.start, lines[i]!.end))) {

@@ -33,7 +33,7 @@ export function figureReader(
 ): (text: string, inherited?: FigureContext['inherited']) => Figure[] {
   const carried: Carried = { period: null, currency: context.currency ?? null };
   return (text, inherited) => {
-    if (inherited) return inherit(running(text, context, carried, false), text, inherited);
+    if (inherited) return inherit(running(text, { ...context, inherited }, carried, false), text, inherited);
     const blocks = textBlocks(text);
     if (blocks.length <= 1 && blocks[0]?.kind !== 'table') return running(text, context, carried, false);
     const figures: Figure[] = [];
@@ -80,9 +80,7 @@ function table(
       const content = text.slice(cell.start, cell.end);
       const given =
         r > 0 && c > 0 ? inheritedOf(label(row[0]), label(header[c]), label(header[0]), caption) : null;
-      const own =
-        given && /^[\s(+\u2212–-]*\d{4}\)?$/.test(content) ? { ...context, published: null } : context;
-      const figures = running(content, own, carried, false);
+      const figures = running(content, { ...context, inherited: given }, carried, false);
       return (given ? inherit(figures, content, given) : figures).map((figure) => moved(figure, cell.start));
     }),
   );

@@ -78,7 +78,8 @@ export function dayMonth(scan: Scan, i: number): Hit | null {
   }
   const digits = dayAt(tokens, at);
   const day = digits ?? wordDay(tokens, at);
-  if (!day || !near(tokens[day.to])) return null;
+  if (!day) return null;
+  if (!near(tokens[day.to])) return name !== null ? weekdayAndDay(scan, i, name, day) : null;
   const month = monthAt(tokens, day.to, digits !== null);
   if (!month || (tokens[day.to]!.capital && !(day.to > 0))) {
     return name !== null ? weekdayAndDay(scan, i, name, day) : null;
@@ -159,7 +160,9 @@ export function weekdayAlone(scan: Scan, i: number): Hit | null {
       : undefined);
   if (!name) return null;
   // A capital inside a sentence is a name ("Vendredi", the sports daily), except at its start
-  if (token.capital && i > 0 && tokens[i - 1]!.kind === 'word' && token.gap === 'space') return null;
+  if (token.capital && token.gap !== 'line' && i > 0 && tokens[i - 1]!.kind === 'word') return null;
+  if (token.capital && near(tokens[i + 1]) && tokens[i + 1]!.capital && tokens[i + 1]!.kind === 'word')
+    return null;
   let to = i + 1;
   let which: 'last' | 'next' | null = null;
   const next = tokens[to];
@@ -186,13 +189,11 @@ export function monthYear(scan: Scan, i: number): Hit | null {
       year: year.year,
     });
   if (!(token.key in MONTHS)) return null;
-  // "Mars" inside a sentence is the confectioner or the planet
+  // "Mars" inside a sentence is the confectioner or the planet; a capital fits at the start of a phrase, or before a year
   if (
     token.capital &&
-    i > 0 &&
-    token.gap === 'space' &&
-    tokens[i - 1]!.kind === 'word' &&
-    !tokens[i - 1]!.capital
+    (i > 0 || !(scan.short && tokens.slice(month.to).every((t) => t.kind !== 'word'))) &&
+    !/^(?:dernier|prochain)$/.test(tokens[month.to]?.key ?? '')
   )
     return null;
   const next = tokens[month.to];
@@ -245,6 +246,13 @@ export function quarterOrHalf(scan: Scan, i: number): Hit | null {
   const { tokens } = scan;
   const coded = codedPart(tokens, i);
   if (coded) {
+    // "le tram T3", "l'hydrogène H2" are names; "au T3", "T3 2025" and "T3" alone are periods
+    const said =
+      coded.year !== null ||
+      yearAfter(tokens, coded.to, false) !== null ||
+      /^(?:au|le|du|en|ce|et|sur|pour|depuis|vs|contre)$/.test(tokens[i - 1]?.key ?? '');
+    const alone = tokens.length === 1 && /^[TS]/.test(tokens[i]!.text);
+    if (!said && !alone) return null;
     const year = coded.year ? { year: coded.year, to: coded.to } : yearAfter(tokens, coded.to, false);
     return partHit(scan, i, coded.to, coded.size, coded.index, year, 'coded');
   }

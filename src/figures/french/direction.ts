@@ -131,7 +131,7 @@ function governed(scan: Scan, hits: Hit[], k: number, from: number, start: numbe
     if (/^[,;:()«»]$/.test(token.text)) return null;
     if (token.kind === 'number') {
       // a date between ("en 2024 de 3 %") does not block, another amount does
-      const other = hits.find((h) => h.from <= at && at < h.to);
+      const other = hits.slice(Math.max(0, k - 4), k).find((h) => h.from <= at && at < h.to);
       if (other && other.type !== 'date' && other.type !== 'duration') return null;
       continue;
     }

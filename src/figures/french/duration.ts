@@ -188,7 +188,10 @@ function measuring(tokens: Token[], numeral: Numeral, to: number, key: string): 
     (after.key === 'plus' || after.key === 'auparavant' || after.key === 'avant' || after.key === 'apres')
   )
     return true;
-  if (!before || numeral.from === 0) return numeral.from === 0 && to >= tokens.length - 1;
+  if (!before || numeral.from === 0)
+    return (
+      numeral.from === 0 && (to === tokens.length || (to === tokens.length - 1 && after!.kind === 'symbol'))
+    );
   if (key === 'jour' || key === 'journee')
     return (
       /^(?:en|moins|plus|pendant|durant|sous|y|dans|pour)$/.test(before.key) ||

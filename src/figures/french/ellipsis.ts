@@ -109,8 +109,7 @@ export function resolveBare(scan: Scan, quantity: Quantity, hits: Hit[]): Hit | 
         { ...quantity, type: 'money', unit: scan.currency, rule: 'money.elided' },
         { assumed: true, elliptic: true },
       );
-    if (scan.short) return quantityHit(quantity);
-    return numeral.scale >= 6 ? quantityHit(quantity) : null;
+    return numeral.scale >= 6 && !numeral.abbreviated ? quantityHit(quantity) : null;
   }
   if (numeral.words) {
     const before = tokens[quantity.from - 1];

@@ -41,6 +41,8 @@ interface Lexicon {
   byForm: Map<string, string>;
   /** Longest entry that starts with a word, in words. */
   longest: Map<string, number>;
+  /** Forms that keep a capital: "Français". */
+  capitals: Set<string>;
 }
 
 let lexicon: Lexicon | null = null;
@@ -49,6 +51,7 @@ function load(): Lexicon {
   if (lexicon) return lexicon;
   const byForm = new Map<string, string>();
   const longest = new Map<string, number>();
+  const capitals = new Set<string>();
   const enter = (words: string[], unit: string) => {
     const form = words.join(' ');
     if (!byForm.has(form)) byForm.set(form, unit);
@@ -58,6 +61,8 @@ function load(): Lexicon {
   for (const [french, unit] of [...readRows('figures/units.tsv'), ...readRows('figures/units-general.tsv')]) {
     const words = fold(french!).split(/[ -]|(?<=')/);
     enter(words, unit!);
+    if (/^[A-ZÉÀ][a-zéèàç]/.test(french!))
+      for (const form of [words[0]!, plural(words[0]!)]) capitals.add(form);
     const stop = words.findIndex((w, k) => k > 0 && PREPOSITION.has(w));
     enter(
       words.map((w, k) => ((stop < 0 || k < stop) && !(k > 0 && / [A-Z]/.test(french!)) ? plural(w) : w)),
@@ -65,7 +70,7 @@ function load(): Lexicon {
     );
     // "bons de souscription" beside "chefs-d'œuvre": the words after the preposition keep their number
   }
-  lexicon = { byForm, longest };
+  lexicon = { byForm, longest, capitals };
   return lexicon;
 }
 
@@ -117,6 +122,10 @@ export function cognate(word: string): string {
   return /[sx]$/.test(key) ? key.replace(/x$/, 's') : `${key}s`;
 }
 
+/** Acronyms and English loans keep one form: "12 PME", "3 start-up". */
+const invariable = (token: Token) =>
+  token.text === token.text.toUpperCase() || /^(?:start|data|stock|m|kilometre-heure)$/.test(token.key);
+
 const participle = (low: string) => /(?:és|ées|é|ée)$/.test(low);
 const pluralish = (key: string) => /[sxz]$/.test(key);
 
@@ -145,7 +154,9 @@ export function countNoun(tokens: Token[], i: number, many: boolean): CountNoun 
     return null;
   const entry = entryAt(tokens, at);
   if (entry && !(FUNCTION_WORDS.has(token.key) && entry.to === at + 1)) {
-    if (many && entry.to === at + 1 && !pluralish(token.key) && token.key.length > 3) return null;
+    if (many && !pluralish(token.key) && !invariable(token)) return null;
+    if (token.capital && token.text !== token.text.toUpperCase() && !load().capitals.has(token.key))
+      return null;
     return { unit: entry.unit, from: i, to: adjectives(tokens, entry.to, many), known: true };
   }
   if (!nounFollows(tokens, at, many)) return null;

@@ -82,7 +82,7 @@ export function ordinalAt(tokens: Token[], i: number): Ordinal | null {
   if (!token) return null;
   if (token.kind === 'number') {
     const next = tokens[i + 1];
-    if (next?.gap !== 'none' || token.decimals > 0) return null;
+    if (next?.gap !== 'none' || token.decimals > 0 || next.text !== next.low) return null;
     if (/^(?:e|eme|iem|ieme|emes|es|eme|er|ers|re|res|ere|eres|nd|nde|nds|ndes)$/.test(next.key))
       return { value: Number(token.decimal), to: i + 2, words: false };
     return null;

@@ -203,7 +203,7 @@ function fiscalYear(scan: Scan, i: number): Hit | null {
       : second.text.length === 2
         ? Math.floor(first / 100) * 100 + Number(second.text)
         : 0;
-  if (next <= first || next > first + 60) return null;
+  if (next <= first || next > first + (second.text.length === 2 ? 5 : 60)) return null;
   const rule = next === first + 1 ? 'fiscal-year' : 'years';
   const hit = dateHit(i, to, null, rule, { from: first, to: next });
   return { ...hit, unresolved: undefined, range: [String(first), String(next)] };
@@ -212,12 +212,16 @@ function fiscalYear(scan: Scan, i: number): Hit | null {
 /** "2019" as a year: after a preposition, in brackets, after a period noun, or where nothing else fits. */
 function bareYear(scan: Scan, i: number): Hit | null {
   const { tokens } = scan;
-  const year = yearAt(tokens, i);
+  const year = scan.cell ? null : yearAt(tokens, i);
   if (!year || year < 1850 || year > 2150) return null;
   const before = tokens[i - 1];
   const next = tokens[i + 1];
   if (next && next.gap === 'none' && (next.kind === 'word' || next.text === '%')) return null;
   if (next && near(next) && /^[%€$£]$/.test(next.text)) return null;
+  // "loi 2023-270", "directive 2014/65": a reference, not a year
+  const number =
+    next?.gap === 'hyphen' ? next : next?.text === '/' && next.gap === 'none' ? tokens[i + 2] : undefined;
+  if (number?.kind === 'number' && number.gap !== 'space') return null;
   if (before && before.gap !== undefined && tokens[i]!.gap !== 'line' && before.kind === 'word') {
     if (LABELS.has(before.key) && !PERIOD_NOUNS.has(before.key)) return null;
     // "Cap 2028", "France 2030", "Paris 2024": a capital and a year make a name

@@ -139,6 +139,15 @@ export function readQuantity(tokens: Token[], i: number): Quantity | null {
   }
   const numeral = readNumeral(tokens, at);
   if (!numeral) return null;
+  // "les Deux Alpes", "les Vingt-Sept": a capital inside a sentence makes a name
+  if (
+    at > 0 &&
+    tokens[at]!.kind === 'word' &&
+    tokens[at]!.capital &&
+    tokens[at]!.gap !== 'line' &&
+    tokens[at - 1]!.kind === 'word'
+  )
+    return null;
   const { sign, from } = at > i + 1 ? { sign: '' as const, from: i } : signBefore(tokens, i);
   const inner = prefix && at > prefix.to ? '-' : sign;
   const base: Quantity = {
@@ -198,6 +207,8 @@ function withUnit(tokens: Token[], base: Quantity): Quantity {
   let at = numeral.to;
   const token = tokens[at];
   if (!token || token.gap === 'line') return base;
+  // "deux-points", "trois-mâts": one word
+  if (token.gap === 'hyphen' && numeral.words && token.kind === 'word') return base;
   const percent = percentAt(tokens, at);
   if (percent)
     return {
@@ -233,7 +244,7 @@ function withUnit(tokens: Token[], base: Quantity): Quantity {
       rule: 'ratio.times',
     };
   if (
-    token.low === 'x' &&
+    token.text === 'x' &&
     !numeral.words &&
     !numeral.abbreviated &&
     tokens[numeral.to + 1]?.kind !== 'number'

@@ -177,9 +177,12 @@ function complement(scan: Scan, de: number): boolean {
 /** Bare numbers before a quantity they share the unit of: "310 et 265 salariés", "12, 15 puis 18 %", "34 des 60 M€". */
 export function readList(scan: Scan, first: Quantity): Hit[] | null {
   const { tokens } = scan;
+  if (first.from < scan.listEnd) return null;
   const bare: Quantity[] = [first];
   let at = first.to;
-  for (let k = 0; k < 12; k++) {
+  for (let k = 0; k < 30; k++) {
+    // a chain that ends without a unit ends so for each of its members
+    scan.listEnd = at;
     const link = tokens[at];
     if (!near(link)) return null;
     let next = at;

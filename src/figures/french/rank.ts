@@ -59,7 +59,8 @@ export function rank(scan: Scan, i: number): Hit | null {
   if (!ordinal) return null;
   const next = tokens[ordinal.to];
   const alone =
-    i <= 1 && (next === undefined || (next.kind === 'symbol' && tokens[ordinal.to + 1] === undefined));
+    (i === 0 || (i === 1 && /^(?:le|la|l'|les)$/.test(tokens[0]!.key))) &&
+    (next === undefined || (next.kind === 'symbol' && tokens[ordinal.to + 1] === undefined));
   if (alone) return rankHit(i, ordinal.to, ordinal.value, 'ordinal', ordinal.words);
   if (!near(next) || next.kind !== 'word' || next.gap !== 'space') return ordinalPlace(scan, i, ordinal);
   if (token.key.endsWith('s') && !/iemes$/.test(token.key)) return null;
@@ -152,6 +153,9 @@ function scoped(tokens: Token[], i: number): boolean {
   return false;
 }
 
+const DETERMINER =
+  /^(?:le|la|l'|les|du|de|d'|au|un|est|etait|devient|devenir|devenu|devenue|reste|rester|son|sa|leur|ce|cet|actuel|ancien|futur|nouveau|comme|en|place|rang|et|ou)$/;
+
 /** "numéro 1 mondial", "n° 2", "numéro un", "n°3 du secteur". A plain number after "numéro" is a label. */
 function numbered(scan: Scan, i: number): Hit | null {
   const { tokens } = scan;
@@ -165,6 +169,9 @@ function numbered(scan: Scan, i: number): Hit | null {
   else if (tokens[i]!.key !== 'numero') return null;
   const numeral = near(tokens[at]) ? readNumeral(tokens, at) : null;
   if (!numeral || numeral.decimals || numeral.scale) return null;
+  // "lot n° 3", "le parfum N° 5": a number after a noun labels it
+  const owner = tokens[i - 1];
+  if (owner && tokens[i]!.gap !== 'line' && owner.kind === 'word' && !DETERMINER.test(owner.key)) return null;
   const value = Number(numeral.decimal);
   const next = tokens[numeral.to];
   const ranks =

@@ -51,7 +51,8 @@ export function fraction(scan: Scan, i: number): Hit | null {
   const token = tokens[i]!;
   if (token.kind === 'number') return slashed(scan, i);
   if (token.kind !== 'word') return null;
-  if (token.key === 'moitie') return half(tokens, i);
+  // "à moitié prix", "à moitié plein"
+  if (token.key === 'moitie') return tokens[i - 1]?.low === 'à' ? null : half(tokens, i);
   const numeral = readNumeral(tokens, i);
   if (!numeral || numeral.scale > 0 || numeral.decimal.includes('.') || Number(numeral.decimal) > 99)
     return null;
@@ -63,6 +64,17 @@ function named(tokens: Token[], i: number, numeral: Numeral): Hit | null {
   const denominator = denominatorAt(tokens, numeral.to, many);
   if (!denominator) return null;
   const next = tokens[denominator.to];
+  // "une demi-finale", "un demi-tour"
+  if (
+    denominator.value === 2 &&
+    next &&
+    near(next) &&
+    next.kind === 'word' &&
+    next.low !== 'de' &&
+    next.low !== "d'" &&
+    !/^points?$/.test(next.key)
+  )
+    return null;
   if (
     denominator.value >= 5 &&
     !many &&
@@ -101,7 +113,8 @@ function slashed(scan: Scan, i: number): Hit | null {
     return null;
   const n = Number(a.text);
   const d = Number(b.text);
-  if (d < 2 || n < 1 || tokens[i - 1]?.key === 'le' || tokens[i - 1]?.text === '/') return null;
+  if (d < 2 || n < 1 || (d === 7 && n === 24) || tokens[i - 1]?.key === 'le' || tokens[i - 1]?.text === '/')
+    return null;
   const minus = tokens[i - 1];
   if (minus && /^[-\u2212]$/.test(minus.text) && a.gap === 'none' && (i === 1 || minus.gap === 'space'))
     return ratioHit(i - 1, i + 3, -n / d, 'slash', { words: false, parts: { n: -n, d } });

@@ -5,6 +5,7 @@ import { setDirections } from './direction.js';
 import { partOfHour } from './duration.js';
 import { isMoneyNoun, resolveBare } from './ellipsis.js';
 import { borrow, quantityHit } from './hit.js';
+import { idiom } from './idiom.js';
 import { isLabel } from './label.js';
 import { readDate } from './period.js';
 import { classifyPoints } from './points.js';
@@ -33,6 +34,9 @@ export function readBlock(
     short:
       tokens.length <= 8 &&
       !tokens.some((t, i) => t.text === '.' && i < tokens.length - 1 && tokens[i + 1]!.gap !== 'none'),
+    cell: context.inherited != null,
+    skip: 0,
+    listEnd: 0,
     period: carried.period,
     currency: carried.currency,
   };
@@ -49,7 +53,7 @@ export function readBlock(
       hits.push(hit);
       remember(scan, hit);
     }
-    i = Math.max(i + 1, hits.at(-1)!.to);
+    i = Math.max(i + 1, found.length > 0 ? hits.at(-1)!.to : scan.skip);
   }
   setDirections(scan, hits);
   return { figures: hits.map((hit) => toFigure(scan, hit)), scan };
@@ -168,6 +172,10 @@ function fromQuantity(scan: Scan, quantity: Quantity, hits: Hit[]): Hit[] | null
   const range = readRange(scan, quantity);
   if (range) return [finish(scan, range, quantity)];
   if (quantity.type === 'bare') return bare(scan, quantity, hits);
+  if (idiom(tokens, quantity)) {
+    scan.skip = quantity.to;
+    return [];
+  }
   if (quantity.type === 'duration') return [limit(scan, moment(scan, quantity) ?? quantityHit(quantity))];
   if (quantity.type === 'ratio') return times(scan, quantity);
   if (quantity.type === 'count' && isMoneyNoun(tokens, quantity)) {
@@ -232,17 +240,22 @@ function bare(scan: Scan, quantity: Quantity, hits: Hit[]): Hit[] | null {
 /** A phrase that is a number and nothing else counts as one. */
 function aloneInText(scan: Scan, quantity: Quantity): boolean {
   const { tokens } = scan;
+  if (scan.cell) return true;
+  if (!scan.short) return false;
   const before = tokens
     .slice(0, quantity.from)
-    .every(
-      (t) => t.kind === 'symbol' || /^(?:environ|plus|de|moins|pres|presque|a|au|quelque|d')$/.test(t.key),
-    );
+    .every((t) => t.kind === 'symbol' || /^(?:environ|plus|de|moins|pres|presque|quelque|d')$/.test(t.key));
   const after = tokens.slice(quantity.to).every((t) => t.kind === 'symbol' && !/^[)\]]$/.test(t.text));
   return before && after;
 }
 
 /** The first currency the text names, for an amount that comes before it. */
 function firstCurrency(scan: Scan): string | null {
+  if (scan.firstCurrency === undefined) scan.firstCurrency = findCurrency(scan);
+  return scan.firstCurrency;
+}
+
+function findCurrency(scan: Scan): string | null {
   for (let i = 1; i < scan.tokens.length; i++) {
     const token = scan.tokens[i]!;
     if (token.kind === 'number') continue;

@@ -11,8 +11,16 @@ export interface Scan {
   published: Day | null;
   /** A phrase rather than a text: at most eight tokens, no full stop before its end. */
   short: boolean;
+  /** A table cell with a known unit: every bare number is one of its values, four digits are no year. */
+  cell: boolean;
+  /** Where reading goes on after a stretch that is no figure. */
+  skip: number;
   /** Last period the text named and that is not in the future: the anchor of "un an plus tôt". */
   period: string | null;
+  /** End of the last list of bare numbers that no unit closed. */
+  listEnd: number;
+  /** First currency of the text, once looked for. */
+  firstCurrency?: string | null;
   /** Currency last named. */
   currency: string | null;
 }

@@ -115,8 +115,8 @@ export function tokenize(text: string): Token[] {
       at++;
       gap = 'hyphen';
     } else if (ch === '[' && text[at + 1] === '^') {
-      const close = text.indexOf(']', at);
-      push('other', at, close < 0 || close - at > 40 ? at + 2 : close + 1);
+      const close = text.slice(at, at + 40).indexOf(']');
+      push('other', at, close < 0 ? at + 2 : at + close + 1);
     } else {
       push('symbol', at, at + (c >= 0xd800 && c < 0xdc00 && at + 1 < n ? 2 : 1));
     }

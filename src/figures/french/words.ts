@@ -83,7 +83,7 @@ article articles art alinea chapitre titre tome volume page pages p pp paragraph
 loi decret directive reglement ordonnance arrete norme iso ifrs ias rt re bale solvabilite scope phase etape niveau categorie
 classe serie type version modele ligne lignes zone lot tranche terminal reacteur unite batiment salle porte etage quai voie
 route autoroute departement arrondissement district chambre vol episode saison acte numero cac sbf stoxx dax ftse nikkei
-nasdaq russell ibex topix msci s&p cap horizon agenda plan programme mission apollo formule web windows iphone galaxy pixel
+nasdaq russell ibex topix msci s&p cap agenda plan programme mission apollo formule web windows iphone galaxy pixel
 airbus boeing ariane falcon rafale mirage code regle question point item no n nos tel telephone fax siren siret rcs cp bp cs
 cedex groupe-de tour manche match lycee paris lyon marseille annee-lumiere grade indice-carbone euronext wall air
 `);
@@ -93,5 +93,5 @@ export const PERIOD_NOUNS = set(`
 resultat resultats exercice objectif objectifs perspective perspectives prevision previsions budget annee annees bilan chiffre
 chiffres vente ventes rapport comptes dividende dividendes guidance ebitda ebit ca revenu revenus production livraisons
 effectif effectifs capex millesime edition recolte campagne saison rentree total annuel annuels reel estime moyenne
-en depuis fin debut courant mi avant apres pour des jusqu'en horizon croissance pib inflation deficit marge
+en depuis fin debut courant mi avant apres pour des jusqu'en croissance pib inflation deficit marge
 `);
