@@ -47,7 +47,8 @@ function row(fr: string, entry: Entry, order: number) {
     ? `${entry.en} {${entry.plural === '-' ? '-' : `pl:${entry.plural}`}}`
     : entry.en;
   const renderings = [first, ...(entry.alt ?? [])].join(' / ');
-  const context = entry.context ? JSON.stringify(entry.context) : '';
+  // Lemmas are compared in lower case.
+  const context = entry.context ? JSON.stringify(entry.context).toLowerCase() : '';
   return { key, order, line: [key, fr, renderings, CODES[entry.pos], context].join('\t') };
 }
 

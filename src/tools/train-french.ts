@@ -17,9 +17,12 @@ import { readCorpora } from './french/corpora.js';
 import { buildLemmaRules } from './french/lemma-rules-build.js';
 import { parseExamples } from './french/parse-examples.js';
 import { quantise } from './french/quantise.js';
+import { stackedExamples } from './french/stacked-examples.js';
+import { trainArcs } from './french/train-arcs.js';
 import { trainMarks } from './french/train-marks.js';
 import { trainMorphology } from './french/train-morphology.js';
 import { relationList, trainParser } from './french/train-parser.js';
+import { trainRelations } from './french/train-relations.js';
 import { trainTagger } from './french/train-tagger.js';
 import { writeSections } from './french/write-sections.js';
 
@@ -48,8 +51,16 @@ const morph = trainMorphology(train, tagger.table, lex, rules, 5);
 log('morphology');
 const examples = parseExamples(train, tagger, morph, clusters);
 const names = relationList(examples, 20);
-const parser = trainParser(examples, names, { mirrored: false, epochs: 8, seed: 1 });
+const forward = trainParser(examples, names, { mirrored: false, epochs: 8, seed: 1 });
 log('parser');
+const backward = trainParser(examples, names, { mirrored: true, epochs: 8, seed: 2 });
+log('backward parser');
+const stacked = stackedExamples(examples, names, { folds: 4, epochs: 6 });
+log('trees for the second stage');
+const arcs = trainArcs(stacked, 6);
+log('arcs');
+const naming = trainRelations(stacked, names.length, 5);
+log('relations');
 const marks = trainMarks(examples, 5);
 log('punctuation');
 const size = writeSections(out, {
@@ -61,8 +72,12 @@ const size = writeSections(out, {
   ...quantise('tagFirst', tagger.first, 0.15, 3),
   ...quantise('tagSecond', tagger.second, 0.15, 3),
   ...quantise('bundle', morph.model, 0.15, 3),
-  ...quantise('moves', parser.moves, 0.15, 3),
-  ...quantise('relations', parser.relations, 0.15, 3),
+  ...quantise('moves', forward.moves, 0.15, 3),
+  ...quantise('relations', forward.relations, 0.15, 3),
+  ...quantise('movesBack', backward.moves, 0.15, 3),
+  ...quantise('relationsBack', backward.relations, 0.15, 3),
+  ...quantise('arcs', arcs, 0.1, 2),
+  ...quantise('naming', naming, 0.15, 3),
   ...quantise('marks', marks, 0.05, 1),
 });
 log(`${out}: ${size} bytes`);

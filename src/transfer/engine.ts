@@ -42,7 +42,7 @@ function translate(input: TranslationInput, plain: boolean): Translation {
 
 function search(units: Unit[]): Step[] {
   const model = transferModel();
-  return decode(collectOptions(units, model), fences(units), model.lm, decoderSettings(model.weights)).steps;
+  return decode(collectOptions(units, model), model.lm, decoderSettings(model.weights)).steps;
 }
 
 function unknownWords(steps: Step[], units: Unit[]): string[] {
@@ -54,17 +54,10 @@ function unknownWords(steps: Step[], units: Unit[]): string[] {
     .map(({ from }) => units[from].surface);
 }
 
-/** No phrase jumps over punctuation. */
-export function fences(units: Unit[]): boolean[] {
-  return units.map((u) => u.kind === 'punct');
-}
-
 export function decoderSettings(weights: Weights): DecoderSettings {
   return {
     lmWeight: weights.lm,
-    distortionWeight: weights.distortion,
     beam: 12,
-    distortionLimit: 0,
     optionLimit: 12,
     bos: SPECIALS.bos,
     eos: SPECIALS.eos,

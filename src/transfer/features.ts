@@ -1,7 +1,6 @@
-/** Features of an option; the search adds the first two. Weights come from tuning (`data/models/transfer.weights.json`). */
+/** Features of an option; the search adds the first. Weights come from tuning (`data/models/transfer.weights.json`). */
 export const FEATURES = [
   'lm', // log P of the English by the language model
-  'distortion', // units jumped over
   'words', // English tokens
   'phrases', // 1 per option
   'forward', // log p(e|f) of a learned phrase
@@ -32,7 +31,6 @@ export const F = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as Rec
 /** Hand-set start of the tuning, and what is used when no tuned weights exist. */
 export const DEFAULT_WEIGHTS: Weights = {
   lm: 0.5,
-  distortion: 0.3,
   words: 0.6,
   phrases: -0.2,
   forward: 0.3,

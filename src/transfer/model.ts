@@ -3,6 +3,7 @@ import { openContainer, openStrings } from '../util/container.js';
 import { dataFile } from '../util/paths.js';
 import { DEFAULT_WEIGHTS, type Weights } from './features.js';
 import { LanguageModel } from './language-model.js';
+import type { LearnedBase } from './options.js';
 import { PhraseTable } from './phrase-table.js';
 import { SenseModel } from './sense.js';
 import { SwapModel } from './swap.js';
@@ -15,6 +16,8 @@ export class TransferModel {
   readonly phrases: PhraseTable;
   readonly swaps: SwapModel;
   readonly senses: SenseModel;
+  /** Learned options already unpacked, by phrase; cleared when it grows large. */
+  readonly bases = new Map<number, LearnedBase[]>();
   private readonly wordIds = new Map<string, number>();
   private readonly sourceIds = new Map<string, number>();
   private readonly lemmaIds = new Map<string, number>();

@@ -1,16 +1,18 @@
 import { analyseForm, inflectPhrase, tokenise } from '../english/index.js';
 import { writeFigure, writeNumber } from '../figures/index.js';
 import type { Figure } from '../figures/types.js';
+import { cognates } from './cognates.js';
 import { Surroundings } from './context.js';
 import type { Option, OptionTable } from './decoder.js';
 import { dictionary, type Rendering, type Sense } from './dictionary.js';
 import { F, FEATURE_COUNT, FEATURES, type Weights } from './features.js';
 import { CLASS_PATTERN, WHOLE_FIGURE } from './figure-classes.js';
 import { isFunctionWord } from './function-words.js';
+import { modalForms } from './generate/modals.js';
 import { verbForms } from './generate/verbs.js';
 import type { TransferModel } from './model.js';
 import { itemOf } from './normalise.js';
-import { MAX_PHRASE } from './phrase-table.js';
+import { MAX_PHRASE, phraseHash } from './phrase-table.js';
 import { senseFeatures } from './sense.js';
 import { feature, type Unit } from './units.js';
 
@@ -24,6 +26,17 @@ const MAX_OPTIONS = 24;
 const LEXICAL = /^(NOUN|VERB|ADJ|PROPN|NUM)$/;
 /** Verbs that English may express by an auxiliary or leave out. */
 const LIGHT = new Set(['être', 'avoir', 'faire', 'pouvoir', 'devoir', 'aller', 'venir', 'se faire']);
+
+/** A learned option without its sentence. */
+export interface LearnedBase {
+  tokens: string[];
+  ids: number[];
+  features: Float32Array;
+  score: number;
+  lmScore: number;
+  /** Whether figures have to be put in. */
+  classes: boolean;
+}
 
 class Collector {
   private readonly ids: Int32Array;
@@ -59,9 +72,7 @@ class Collector {
   private sensesOf(i: number): { text: string; shift: number }[] {
     if (this.ids[i] < 0) return [];
     const { model, units } = this;
-    const renderings = model.phrases
-      .find(this.ids, i, i + 1)
-      .map((o) => ({ text: o.ids.map((id) => model.words[id]).join(' '), prior: o.scores[0] }));
+    const renderings = this.learnedBases(i, i + 1).map((b) => ({ text: b.tokens.join(' '), prior: b.features[F.forward] }));
     if (renderings.length < 2) return [];
     const features = senseFeatures(units[i], units[i - 1], units[i + 1], this.surroundings);
     const shifts = model.senses.shifts(units[i].key, renderings, features);
@@ -97,7 +108,7 @@ class Collector {
         continue;
       }
       const kept = o.score > old.score ? o : old;
-      if (kept.features[F.agreed] === 0 && o.origin[0] !== old.origin[0]) this.agree(kept);
+      if (kept.agreed === 0 && o.origin[0] !== old.origin[0]) this.agree(kept);
       best.set(key, kept);
     }
     const out = [...best.values()].sort((a, b) => b.estimate - a.estimate);
@@ -106,32 +117,60 @@ class Collector {
   }
 
   private agree(option: Option): void {
-    option.features[F.agreed] = 1;
+    option.agreed = 1;
     option.score += this.weights[F.agreed];
     option.estimate += this.weights[F.agreed];
   }
 
   private learned(from: number, to: number): Option[] {
     const out: Option[] = [];
-    for (const { ids, scores } of this.model.phrases.find(this.ids, from, to)) {
-      const tokens = this.fill(ids, from, to);
+    for (const base of this.learnedBases(from, to)) {
+      const tokens = base.classes ? this.fill(base.ids, from, to) : base.tokens;
       if (!tokens) continue;
       if (!this.keepsNegation(tokens, from, to)) continue;
-      const features = new Float32Array(FEATURE_COUNT);
-      features[F.forward] = scores[0];
-      features[F.backward] = scores[1];
-      features[F.lexicalForward] = scores[2];
-      features[F.lexicalBackward] = scores[3];
-      features[F.learned] = to - from;
-      features[F.sense] = this.senseShift(tokens, from, to);
-      if (!this.carries(tokens, from, to)) {
-        if (to - from === 1) continue;
-        features[F.dropped] = 1;
-      }
-      if (tokens.length === 0) features[F.empty] = 1;
-      out.push(this.option(tokens, features, 'phrase', ids));
+      const dropped = !this.carries(tokens, from, to);
+      if (dropped && to - from === 1) continue;
+      const sense = this.senseShift(tokens, from, to);
+      const features = dropped ? Float32Array.from(base.features) : base.features;
+      if (dropped) features[F.dropped] = 1;
+      const score = base.score + this.weights[F.sense] * sense + (dropped ? this.weights[F.dropped] : 0);
+      out.push({
+        tokens,
+        ids: base.ids,
+        features,
+        sense,
+        agreed: 0,
+        lmScore: base.lmScore,
+        score,
+        estimate: score + this.weights[F.lm] * base.lmScore,
+        origin: 'phrase',
+      });
     }
     return out;
+  }
+
+  /** What does not depend on the sentence, kept from one sentence to the next. */
+  private learnedBases(from: number, to: number): LearnedBase[] {
+    const { model } = this;
+    const key = phraseHash(this.ids, from, to) * 8 + (to - from);
+    let bases = model.bases.get(key);
+    if (!bases) {
+      bases = model.phrases.find(this.ids, from, to).map(({ ids, scores }) => {
+        const features = new Float32Array(FEATURE_COUNT);
+        features[F.forward] = scores[0];
+        features[F.backward] = scores[1];
+        features[F.lexicalForward] = scores[2];
+        features[F.lexicalBackward] = scores[3];
+        features[F.learned] = to - from;
+        if (ids.length === 0) features[F.empty] = 1;
+        const tokens = ids.map((id) => model.words[id]);
+        const { score, lmScore } = this.weigh(tokens, ids, features);
+        return { tokens, ids, features, score, lmScore, classes: tokens.some((t) => CLASS_PATTERN.test(t)) };
+      });
+      if (model.bases.size > 60_000) model.bases.clear();
+      model.bases.set(key, bases);
+    }
+    return bases;
   }
 
   /** Replaces class ids by the figures of the span; null when the classes do not match one to one. */
@@ -206,11 +245,15 @@ class Collector {
       if (unit.key === ',') options.push(this.generated([], 'punctuation', { dropped: 0.5 }));
       return options;
     }
+    if (unit.key === 'il~') return [this.fixed([], 'rule expletive-clitic')];
     if (unit.key === 'que~') return [this.fixed(['only'], 'rule ne-que')];
+    const modal = unit.verb && !unit.senses ? modalForms(unit.verb) : null;
+    if (modal) return modal.map(({ tokens, cost }) => this.generated(tokens, 'rule modal', { dictionary: 1, tense: cost }));
     const out: Option[] = [];
     this.fromDictionary(i, out);
     if (unit.senses) return out;
     this.fromLemmas(unit, out);
+    if (out.length === 0) this.fromCognates(unit, out);
     if (unit.upos === 'PROPN' || unit.upos === 'X' || unit.upos === 'NUM' || out.length === 0)
       this.copy(unit, out);
     return out;
@@ -321,6 +364,15 @@ class Collector {
     }
   }
 
+  private fromCognates(unit: Unit, out: Option[]): void {
+    const lemma = unit.verb ? unit.verb.lemma.replace(/^se /, '') : unit.lemma;
+    for (const word of cognates(lemma, unit.kind === 'verb' ? 'VERB' : unit.upos, (w) => this.model.knows(w))) {
+      const plural = unit.upos === 'NOUN' && feature(unit.feats, 'Number') === 'Plur';
+      const forms = unit.verb ? verbForms(word, unit.verb) : [{ tokens: [plural ? plurals(word, '') : word], cost: 0 }];
+      for (const { tokens, cost } of forms) out.push(this.generated(tokens, 'cognate', { lemma: 1, lemmaForward: -1, tense: cost }));
+    }
+  }
+
   private copy(unit: Unit, out: Option[]): void {
     out.push(
       this.generated([unit.surface], 'copy', { copy: unit.upos === 'PROPN' && out.length === 0 ? 0 : 1 }),
@@ -342,20 +394,33 @@ class Collector {
   }
 
   private option(tokens: string[], features: Float32Array, origin: string, ids?: number[]): Option {
+    const lmIds = ids ?? tokens.map((t) => this.model.wordId(t));
+    const { score, lmScore } = this.weigh(tokens, lmIds, features);
+    return {
+      tokens,
+      ids: lmIds,
+      features,
+      sense: 0,
+      agreed: 0,
+      lmScore,
+      score,
+      estimate: score + this.weights[F.lm] * lmScore,
+      origin,
+    };
+  }
+
+  /** Fills in the features every option has, and sums up. */
+  private weigh(tokens: string[], ids: number[], features: Float32Array): { score: number; lmScore: number } {
     const { model, weights } = this;
     features[F.words] = tokens.length;
     features[F.phrases] = 1;
     let score = 0;
-    for (let f = 2; f < FEATURE_COUNT; f++) score += weights[f] * features[f];
-    const lmIds = ids ?? tokens.map((t) => model.wordId(t));
-    let lm = 0;
-    for (let k = 0; k < lmIds.length; k++) {
-      lm += model.lm.score(
-        model.lm.state(lmIds[k - 3] ?? -1, lmIds[k - 2] ?? -1, lmIds[k - 1] ?? -1),
-        lmIds[k],
-      );
+    for (let f = 1; f < FEATURE_COUNT; f++) score += weights[f] * features[f];
+    let lmScore = 0;
+    for (let k = 0; k < ids.length; k++) {
+      lmScore += model.lm.score(model.lm.state(ids[k - 3] ?? -1, ids[k - 2] ?? -1, ids[k - 1] ?? -1), ids[k]);
     }
-    return { tokens, ids: lmIds, features, lmScore: lm, score, estimate: score + weights[F.lm] * lm, origin };
+    return { score, lmScore };
   }
 }
 

@@ -103,17 +103,15 @@ export const reorderRules: ReorderRule[] = [
   },
   {
     id: 'order.inverted-clitic-subject',
-    changes: 'sans doute le groupe vendra-t-il',
-    leaves: 'il vendra',
+    changes: 'sans doute vendra-t-il ses usines',
+    leaves: 'il vendra ses usines',
     apply(head) {
       for (const child of head.children) {
-        if (
-          child.index > head.index &&
-          child.unit.deprel.startsWith('nsubj') &&
-          child.unit.key.startsWith('-')
-        ) {
-          child.order = head.index - 0.5;
-        }
+        if (child.index < head.index || !child.unit.surface.startsWith('-') || child.unit.upos !== 'PRON') continue;
+        const full = head.children.some((c) => c !== child && c.index < head.index && /^nsubj/.test(c.unit.deprel));
+        // "Le groupe vendra-t-il" has its subject already.
+        if (full) child.unit.key = 'il~';
+        else child.order = head.index - 0.5;
       }
     },
   },

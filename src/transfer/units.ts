@@ -284,7 +284,11 @@ const ELIDED: Record<string, string> = {
 
 /** Words whose gender English does not show share a key; number is kept on nouns and determiners. */
 function wordKey(word: Word): string {
-  let form = word.form.toLowerCase().replace(/’/g, "'");
+  // "-t-il" after its verb is "il".
+  let form = word.form
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/^-(?:t-)?(?=\p{L})/u, '');
   form = ELIDED[form] ?? form;
   switch (word.upos) {
     case 'ADJ':

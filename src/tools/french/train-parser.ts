@@ -19,7 +19,8 @@ export interface TrainedParser {
   relations: Perceptron;
 }
 
-interface Example {
+/** An example without its punctuation, in parsing order; the head of the root word is `words.n`. */
+export interface Example {
   words: ParseWords;
   heads: Int32Array;
   labels: Int32Array;
@@ -94,7 +95,7 @@ export function trainParser(
 }
 
 /** Drops the punctuation: a word that hangs on a mark goes to the head of the mark. */
-function prepareExample(example: ParseExample, list: string[], mirrored: boolean): Example {
+export function prepareExample(example: ParseExample, list: string[], mirrored: boolean): Example {
   const words = layOutWords(example.input, mirrored);
   const place = new Map(Array.from(words.source, (source, i) => [source, i]));
   const climb = (start: number): number => {

@@ -29,6 +29,9 @@ const AUXILIARY = new Set([
   "n't",
 ]);
 
+/** Modals have no forms to inflect; *devoir* and *pouvoir* are rules. */
+const MODALS = new Set(['must', 'can', 'could', 'should', 'may', 'might', 'will', 'would', 'shall']);
+
 /** Lexicon key of a unit, or '' when its class has none. */
 export function lemmaKey(unit: { upos: string; kind: string; lemma: string }): string {
   const cls = unit.kind === 'verb' ? 'v' : CLASS[unit.upos];
@@ -49,7 +52,7 @@ export function learnLemmas(
       const key = lemmaKey(unit);
       if (key === '') continue;
       const lemma = englishLemma(targets[s][link & 255], key[0]);
-      if (lemma === '' || (AUXILIARY.has(lemma) && !/^v:(être|avoir|faire|pouvoir|devoir)$/.test(key)))
+      if (lemma === '' || (key[0] === 'v' && MODALS.has(lemma)) || (AUXILIARY.has(lemma) && !/^v:(être|avoir|faire|pouvoir|devoir)$/.test(key)))
         continue;
       let options = counts.get(key);
       if (!options) counts.set(key, (options = new Map()));

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { decode, type OptionTable } from '../../transfer/decoder.js';
-import { decoderSettings, fences } from '../../transfer/engine.js';
+import { decoderSettings } from '../../transfer/engine.js';
 import { DEFAULT_WEIGHTS, F, FEATURE_COUNT, FEATURES, type Weights } from '../../transfer/features.js';
 import { transferModel } from '../../transfer/model.js';
 import { collectOptions, weightVector } from '../../transfer/options.js';
@@ -22,15 +22,15 @@ function main(): void {
   const model = transferModel();
   const sentences = pairs.map((p) => {
     const { units } = reorder(sourceSide(p.fr), model.swaps);
-    return { table: collectOptions(units, model), fence: fences(units) };
+    return collectOptions(units, model);
   });
   const scorer = new Scorer(pairs.map((p) => p.en));
   const evaluate = (weights: Weights): number => {
     const vector = weightVector(weights);
     const settings = decoderSettings(weights);
-    const out = sentences.map(({ table, fence }) => {
+    const out = sentences.map((table) => {
       rescore(table, vector);
-      return realise(decode(table, fence, model.lm, settings).steps);
+      return realise(decode(table, model.lm, settings).steps);
     });
     return (scorer.bleu(out) + scorer.chrf(out)) / 2;
   };
@@ -61,8 +61,8 @@ function rescore(table: OptionTable, weights: Float32Array): void {
   for (const spans of table) {
     for (const options of spans) {
       for (const o of options) {
-        let score = 0;
-        for (let f = 2; f < FEATURE_COUNT; f++) score += weights[f] * o.features[f];
+        let score = weights[F.sense] * o.sense + weights[F.agreed] * o.agreed;
+        for (let f = 1; f < FEATURE_COUNT; f++) score += weights[f] * o.features[f];
         o.score = score;
         o.estimate = score + weights[F.lm] * o.lmScore;
       }

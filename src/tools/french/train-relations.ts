@@ -1,0 +1,28 @@
+import { viewTree } from '../../french/parser/arc-features.js';
+import { MAX_RELATION_FEATURES, relationFeatures } from '../../french/parser/relation-features.js';
+import { Perceptron } from './perceptron.js';
+import { seededRandom, shuffled } from './random.js';
+import type { ArcExample } from './train-arcs.js';
+
+/** Trains the naming of relations on gold trees; class 0, `root`, is never asked for. */
+export function trainRelations(examples: ArcExample[], classes: number, epochs: number): Perceptron {
+  const model = new Perceptron(classes);
+  const random = seededRandom(9);
+  const scores = new Float32Array(classes);
+  const features = new Int32Array(MAX_RELATION_FEATURES);
+  for (let epoch = 0; epoch < epochs; epoch++)
+    for (const { words, first, second, gold, labels } of shuffled(examples, random)) {
+      const tree = viewTree({ heads: gold, labels: first.labels }, words.n);
+      for (let word = 0; word < words.n; word++) {
+        if (gold[word] === words.n || gold[word]! < 0) continue;
+        const count = relationFeatures(words, word, tree, first, second, features);
+        model.score(features, count, scores);
+        model.tick();
+        let guess = 1;
+        for (let r = 2; r < classes; r++) if (scores[r]! > scores[guess]!) guess = r;
+        if (guess !== labels[word]) model.update(features, count, labels[word]!, guess);
+      }
+    }
+  model.average();
+  return model;
+}
