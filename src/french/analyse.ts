@@ -1,3 +1,5 @@
+import { chunkRanges } from './chunks/ranges.js';
+import { settleChunks } from './chunks/structure.js';
 import { type FrenchModels, models } from './model/models.js';
 import { parseWords } from './parser/parse.js';
 import type { ParserInput } from './parser/parse-words.js';
@@ -67,7 +69,14 @@ export function analyser(loaded: FrenchModels): (text: string, options?: Analyse
         cluster: clusters.of(word.form.toLowerCase()),
       }),
     );
-    const tree = parseWords(input, loaded);
+    const ranges =
+      chunks.length === 0
+        ? []
+        : chunkRanges(
+            tokens,
+            chunks.map((c) => shifted(c, offset)),
+          );
+    const tree = parseWords(input, loaded, ranges.length === 0 ? undefined : settleChunks(input, ranges));
     const words: Word[] = tokens.flatMap((token, t) =>
       input.slice(token.firstWord, token.lastWord).map((word, k) => ({
         start: token.start,
@@ -81,9 +90,21 @@ export function analyser(loaded: FrenchModels): (text: string, options?: Analyse
         token: t,
       })),
     );
-    return { start: offset, end: offset + text.length, tokens, words, chunks };
+    return {
+      start: offset,
+      end: offset + text.length,
+      tokens,
+      words,
+      chunks: chunks.map((c) => shifted(c, offset)),
+    };
   };
 }
+
+const shifted = (chunk: Chunk, offset: number): Chunk => ({
+  ...chunk,
+  start: chunk.start + offset,
+  end: chunk.end + offset,
+});
 
 const index = (name: string): number => TAGS.indexOf(name as 'ADP');
 const FINITE = (1 << index('VERB.Fin')) | (1 << index('AUX.Fin'));

@@ -17,7 +17,12 @@ export interface FrenchModels {
   bundle: LinearModel;
   moves: LinearModel;
   relations: LinearModel;
+  movesBack: LinearModel;
+  relationsBack: LinearModel;
+  arcs: LinearModel;
+  naming: LinearModel;
   marks: LinearModel;
+  onePass: boolean;
   /** Names of the relations; `root` is the first. */
   relationNames: string[];
 }
@@ -47,6 +52,11 @@ export function openModels(path: string): FrenchModels {
     bundle: new LinearModel(file, 'bundle'),
     moves: new LinearModel(file, 'moves'),
     relations: new LinearModel(file, 'relations'),
+    movesBack: new LinearModel(file, file.has('arcs.data') ? 'movesBack' : 'moves'),
+    relationsBack: new LinearModel(file, file.has('arcs.data') ? 'relationsBack' : 'relations'),
+    arcs: new LinearModel(file, file.has('arcs.data') ? 'arcs' : 'marks'),
+    naming: new LinearModel(file, file.has('arcs.data') ? 'naming' : 'relations'),
+    onePass: !file.has('arcs.data'),
     marks: new LinearModel(file, 'marks'),
     relationNames: file.text('relationNames').split('\n'),
   };

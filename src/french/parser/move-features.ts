@@ -187,7 +187,7 @@ export function moveFeatures(c: Configuration, buffer: Int32Array): number {
 }
 
 /** Which marks occur between two words. */
-function marks({ gapRole }: ParseWords, a: number, b: number, none: number): number {
+export function marks({ gapRole }: ParseWords, a: number, b: number, none: number): number {
   if (a === none || b === none) return -1;
   let bits = 0;
   for (let i = a + 1; i <= b; i++) bits |= gapRole[i]!;

@@ -1,8 +1,16 @@
+import type { SettledArcs } from '../chunks/structure.js';
 import { hashString } from '../model/hashing.js';
 import type { FrenchModels } from '../model/models.js';
-import { layOutWords, type ParserInput } from './parse-words.js';
+import { type BaseTree, headCandidates, MAX_HEADS } from './arc-candidates.js';
+import { type ArcLattice, decodeArcs } from './arc-decode.js';
+import { arcFeatures, MAX_ARC_FEATURES, type TreeView, viewTree } from './arc-features.js';
+import { baseTree } from './base-tree.js';
+import { type Constraint, layOutConstraint } from './constraint.js';
+import { layOutWords, type ParserInput, type ParseWords } from './parse-words.js';
 import { parseGreedily } from './parser.js';
 import { MarkAttacher } from './punctuation.js';
+import { MAX_RELATION_FEATURES, relationFeatures } from './relation-features.js';
+import { segmentStarts } from './segments.js';
 
 /** A complete tree: heads are indices (-1 for the root), relations are UD names. */
 export interface Tree {
@@ -11,23 +19,135 @@ export interface Tree {
 }
 
 const NOT_YET = -2;
-const markScores = new Int32Array(1);
+const arcBuffer = new Int32Array(MAX_ARC_FEATURES);
+const relationBuffer = new Int32Array(MAX_RELATION_FEATURES);
+const single = new Int32Array(1);
 
-/** Parses the words of one sentence; always a tree with one root, empty for no words. */
-export function parseWords(input: ParserInput[], models: FrenchModels): Tree {
-  const n = input.length;
-  if (n === 0) return { heads: [], relations: [] };
+/**
+ * Parses the words of one sentence; always a tree with one root, empty for no words. A sentence of more than
+ * `MAX_WORDS` words is parsed in pieces, which hang on the first as `parataxis`.
+ */
+export function parseWords(input: ParserInput[], models: FrenchModels, settled?: SettledArcs): Tree {
+  const starts = segmentStarts(input, settled?.chunk);
+  if (starts.length === 2) return parsePiece(input, models, settled);
+  const tree: Tree = { heads: [], relations: [] };
+  let root = -1;
+  for (let k = 0; k + 1 < starts.length; k++) {
+    const from = starts[k]!;
+    const to = starts[k + 1]!;
+    const piece = parsePiece(input.slice(from, to), models, settled && pieceOf(settled, from, to));
+    piece.heads.forEach((head, i) => {
+      tree.heads.push(head >= 0 ? head + from : root);
+      tree.relations.push(head < 0 && root >= 0 ? 'parataxis' : piece.relations[i]!);
+      if (head < 0 && root < 0) root = from + i;
+    });
+  }
+  return tree;
+}
+
+function pieceOf({ heads, relations, chunk }: SettledArcs, from: number, to: number): SettledArcs {
+  return {
+    heads: heads.slice(from, to).map((h) => (h >= from && h < to ? h - from : -1)),
+    relations: relations.slice(from, to),
+    chunk: chunk.slice(from, to),
+  };
+}
+
+/**
+ * A tree for one piece.
+ * Two greedy parsers read the sentence from both ends; a second model chooses among their heads and those near by,
+ * looking at both trees; then relations are named and the punctuation is attached.
+ */
+function parsePiece(input: ParserInput[], models: FrenchModels, settled?: SettledArcs): Tree {
+  const count = input.length;
+  if (count === 0) return { heads: [], relations: [] };
   const words = layOutWords(input, false);
-  const c = parseGreedily(words, models.moves, models.relations, models.relationNames.length);
-  const heads = new Int32Array(n).fill(NOT_YET);
-  const relations: string[] = new Array(n).fill('punct');
+  const labels = models.relationNames.length;
+  const constrain = (w: ParseWords): Constraint | undefined =>
+    settled && layOutConstraint(w.source, count, settled.heads, settled.chunk);
+  const constraint = constrain(words);
+  const first = baseTree(parseGreedily(words, models.moves, models.relations, labels, constraint), false);
+  const mirrored = layOutWords(input, true);
+  const second = models.onePass
+    ? first
+    : baseTree(
+        parseGreedily(mirrored, models.movesBack, models.relationsBack, labels, constrain(mirrored)),
+        true,
+      );
+  const chosen = models.onePass ? first.heads : chooseHeads(words, first, second, models, constraint);
+  const named = models.onePass ? first.labels : nameRelations(words, chosen, first, second, models);
+  const heads = new Int32Array(count).fill(NOT_YET);
+  const relations: string[] = new Array(count).fill('punct');
   for (let i = 0; i < words.n; i++) {
-    const head = c.heads[i]!;
+    const head = chosen[i]!;
     heads[words.source[i]!] = head === words.n ? -1 : words.source[head]!;
-    relations[words.source[i]!] = models.relationNames[c.labels[i]!]!;
+    relations[words.source[i]!] = settled?.relations[words.source[i]!] ?? models.relationNames[named[i]!]!;
   }
   attachMarks(input, heads, relations, models);
   return { heads: [...heads], relations };
+}
+
+/** Heads over the words without punctuation; the root is word n. Has `n + 2` places like the columns of the words. */
+function chooseHeads(
+  words: ParseWords,
+  first: BaseTree,
+  second: BaseTree,
+  models: FrenchModels,
+  constraint?: Constraint,
+): Int32Array {
+  const { n } = words;
+  const a: TreeView = viewTree(first, n);
+  const b: TreeView = viewTree(second, n);
+  const lattice: ArcLattice = {
+    n,
+    width: MAX_HEADS,
+    heads: new Int32Array(n * MAX_HEADS),
+    scores: new Float64Array(n * MAX_HEADS),
+    counts: new Int32Array(n),
+  };
+  for (let word = 0; word < n; word++) {
+    const row = lattice.heads.subarray(word * MAX_HEADS, (word + 1) * MAX_HEADS);
+    const count = keepSettled(word, row, headCandidates(word, n, first, second, row), constraint);
+    lattice.counts[word] = count;
+    if (count < 2) continue;
+    for (let c = 0; c < count; c++) {
+      models.arcs.score(arcBuffer, arcFeatures(words, row[c]!, word, a, b, arcBuffer), single);
+      lattice.scores[word * MAX_HEADS + c] = single[0]!;
+    }
+  }
+  const heads = new Int32Array(n + 2).fill(-1);
+  heads.set(decodeArcs(lattice, first.heads));
+  return heads;
+}
+
+/** Drops the candidates that settled arcs rule out; the heads of the base trees keep to them already. */
+function keepSettled(word: number, row: Int32Array, count: number, constraint?: Constraint): number {
+  if (!constraint) return count;
+  if (constraint.heads[word]! >= 0) return 1;
+  let kept = 0;
+  for (let c = 0; c < count; c++) if ((constraint.heads[row[c]!] ?? -1) < 0) row[kept++] = row[c]!;
+  return kept;
+}
+
+function nameRelations(
+  words: ParseWords,
+  heads: Int32Array,
+  first: BaseTree,
+  second: BaseTree,
+  models: FrenchModels,
+): Int32Array {
+  const tree = viewTree({ heads, labels: first.labels }, words.n);
+  const scores = new Int32Array(models.relationNames.length);
+  const out = new Int32Array(words.n);
+  for (let word = 0; word < words.n; word++) {
+    if (heads[word] === words.n) continue;
+    const count = relationFeatures(words, word, tree, first, second, relationBuffer);
+    models.naming.score(relationBuffer, count, scores);
+    let best = 1;
+    for (let r = 2; r < scores.length; r++) if (scores[r]! > scores[best]!) best = r;
+    out[word] = best;
+  }
+  return out;
 }
 
 function attachMarks(
@@ -39,6 +159,6 @@ function attachMarks(
   const hashes = Int32Array.from(relations, (r) => hashString(r.split(':')[0]!));
   const attacher = new MarkAttacher(input, { heads, relations: hashes });
   for (let at = 0; at < input.length; at++)
-    if (heads[at] === NOT_YET) attacher.attached.set(at, attacher.choose(at, models.marks, markScores));
+    if (heads[at] === NOT_YET) attacher.attached.set(at, attacher.choose(at, models.marks, single));
   for (const [at, head] of attacher.attached) heads[at] = head;
 }

@@ -1,4 +1,5 @@
 import { Configuration, LEFT, RIGHT, SHIFT } from './configuration.js';
+import { type Constraint, constrainMoves } from './constraint.js';
 import { labelFeatures, MAX_LABEL_FEATURES } from './label-features.js';
 import { MAX_MOVE_FEATURES, moveFeatures } from './move-features.js';
 import type { ParseWords } from './parse-words.js';
@@ -8,17 +9,21 @@ export interface Scorer {
   score(features: Int32Array, count: number, scores: Int32Array | Float32Array): void;
 }
 
-/** Finds a tree for the words by the best move at each step; heads count in parsing order, the root is word n. */
+/**
+ * Finds a tree for the words by the best move at each step; heads count in parsing order, the root is word n. Settled
+ * arcs are kept.
+ */
 export function parseGreedily(
   words: ParseWords,
   moves: Scorer,
   relations: Scorer,
   labels: number,
+  constraint?: Constraint,
 ): Configuration {
   const c = new Configuration(words);
   if (labelScores.length !== labels) labelScores = new Int32Array(labels);
   while (!c.done) {
-    const allowed = c.allowed();
+    const allowed = constraint ? constrainMoves(c, constraint, c.allowed()) : c.allowed();
     let move: number;
     if ((allowed & (allowed - 1)) === 0) move = 31 - Math.clz32(allowed);
     else {
