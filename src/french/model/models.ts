@@ -45,7 +45,7 @@ export function openModels(path: string): FrenchModels {
   return {
     lexicon: lex,
     table,
-    clusters: new Clusters(file.text('clusters')),
+    clusters: new Clusters(file.has('clusters') ? file.text('clusters') : ''),
     morphology: new Morphology(table, lex, rules, open),
     tagFirst: new LinearModel(file, 'tagFirst'),
     tagSecond: new LinearModel(file, 'tagSecond'),
