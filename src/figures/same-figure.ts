@@ -8,6 +8,7 @@ const NUMBERS = new Set(['count', 'ratio', 'rank', 'index']);
  * is not a word of the language. Direction and qualifier don't count here.
  */
 export function sameFigure(a: Figure, b: Figure): boolean {
+  if (a.type === 'date' && b.type === 'duration') return sameIn(a, b);
   if (a.type !== b.type && !(NUMBERS.has(a.type) && NUMBERS.has(b.type))) return false;
   if ((a.type === 'money' || a.type === 'percent') && a.unit !== b.unit) return false;
   if (a.range || b.range) {
@@ -21,6 +22,11 @@ export function sameFigure(a: Figure, b: Figure): boolean {
   if (a.type === 'date' && sameUndated(a, b)) return true;
   if (a.value === null || b.value === null) return a.value === b.value;
   return sameValue(share(a), share(b));
+}
+
+/** "dans six mois" is a moment; "in six months" is one or a span, which only the French tells. */
+function sameIn({ form: { rule, parts } }: Figure, { value }: Figure): boolean {
+  return rule === 'date.in' && sameLength(`P${parts?.n}${parts?.unit}`, String(value));
 }
 
 /** "deux fois moins" and "half" say one thing: a multiple that went down is its share. */
@@ -42,9 +48,23 @@ function sameUndated(a: Figure, b: Figure): boolean {
   return x.weekday !== undefined && y.month === undefined && x.weekday === y.weekday;
 }
 
+const DURATION =
+  /^P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?$/;
+
+/** "P18M" and "P1Y6M", "PT1.5H" and "PT1H30M" last as long. Dates and other strings never do. */
+function sameLength(a: string, b: string): boolean {
+  const [x, y] = [DURATION.exec(a), DURATION.exec(b)];
+  if (!x || !y) return false;
+  const n = (match: RegExpExecArray, i: number) => Number(match[i] ?? 0);
+  const months = (match: RegExpExecArray) => 12 * n(match, 1) + n(match, 2);
+  const seconds = (match: RegExpExecArray) =>
+    604_800 * n(match, 3) + 86_400 * n(match, 4) + 3600 * n(match, 5) + 60 * n(match, 6) + n(match, 7);
+  return months(x) === months(y) && seconds(x) === seconds(y);
+}
+
 /** Equal within what printing loses: a third is 0.333 or 0.3333. A minus may have become a word. */
 function sameValue(a: FigureValue, b: FigureValue): boolean {
-  if (typeof a === 'string' || typeof b === 'string') return a === b;
+  if (typeof a === 'string' || typeof b === 'string') return a === b || sameLength(String(a), String(b));
   const [x, y] = [Math.abs(a), Math.abs(b)];
   return Math.abs(x - y) <= Math.max(1e-9 * Math.max(x, y), x < 1 ? 0.0011 : 0);
 }

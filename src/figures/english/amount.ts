@@ -5,8 +5,9 @@ import { currencyAfter, currencyBefore } from './currency.js';
 import { isoDuration, timeUnit } from './duration.js';
 import { countedNoun, measureAt } from './noun.js';
 import { type Numeral, readNumeral, readOrdinal } from './numeral.js';
-import { fractionAt, multiplies, timesDirection } from './ratio.js';
+import { multiplies, timesDirection } from './ratio.js';
 import { type ReaderState, wordsAt } from './rule.js';
+import { fractionAt } from './share.js';
 import type { Token } from './token.js';
 
 /** A number with what the words around it say of its unit. `type` null: a bare number. */

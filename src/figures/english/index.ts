@@ -9,9 +9,10 @@ import { readCoarse, readPeriod, relativePeriod } from './period.js';
 import { readQualifier } from './qualifier.js';
 import { readQuantity } from './quantity.js';
 import { readRank } from './rank.js';
-import { readFactor, readOneIn, readShare } from './ratio.js';
+import { readFactor, readOneIn } from './ratio.js';
 import { readRelative } from './relative.js';
 import type { Found, ReaderState } from './rule.js';
+import { readShare } from './share.js';
 import { scan } from './token.js';
 
 /** The rules in their order: the first that finds something at a token wins, and reading goes on behind it. */

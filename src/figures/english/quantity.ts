@@ -259,7 +259,8 @@ function inherit(state: ReaderState, amount: Amount): Amount | null {
 function isAge(tokens: Token[], i: number): boolean {
   for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
     const { low } = tokens[k];
-    if (low === 'aged' || (low === 'of' && tokens[k - 1]?.low === 'age')) return true;
+    if (low === 'aged' || (low === 'age' && k === i - 1) || (low === 'of' && tokens[k - 1]?.low === 'age'))
+      return true;
     if (
       !/^(?:at|least|over|under|between|and|than|more|about|up|to|most)$/.test(low) &&
       tokens[k].kind !== 'number'

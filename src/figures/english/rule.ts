@@ -45,3 +45,24 @@ export function wordsAt(tokens: Token[], at: number, words: string): boolean {
   }
   return true;
 }
+
+/** A ratio figure. */
+export function ratioFound(
+  from: number,
+  to: number,
+  value: number,
+  rule: string,
+  direction?: 'up' | 'down',
+): Found {
+  return {
+    from,
+    to,
+    type: 'ratio',
+    value,
+    unit: 'x',
+    range: null,
+    rule: `ratio.${rule}`,
+    direction,
+    words: true,
+  };
+}
