@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { placeEntry } from '../../src/glossary/glossary.js';
-import { combineLayers, createPipeline, type Entry, loadEngine } from '../../src/index.js';
+import { combineLayers, createPipeline, type Engine, type Entry, loadEngine } from '../../src/index.js';
 import { decode } from '../../src/read/read.js';
 
 /** A glossary of these entries alone. */
@@ -10,12 +10,17 @@ export function glossaryOf(entries: Entry[]) {
 }
 
 /** Runs a text through the pipeline; fatal messages stay in the file. */
-export async function processText(text: string, path = 'test.md', entries: Entry[] = []): Promise<VFile> {
-  const engine = await loadEngine('transfer');
+export async function processText(
+  text: string,
+  { path = 'test.md', entries = [], engine }: { path?: string; entries?: Entry[]; engine?: Engine } = {},
+): Promise<VFile> {
   const file = new VFile({ path });
   try {
     decode(file, Buffer.from(text));
-    await createPipeline({ engine: engine!, glossary: glossaryOf(entries) }).process(file);
+    await createPipeline({
+      engine: engine ?? (await loadEngine('transfer'))!,
+      glossary: glossaryOf(entries),
+    }).process(file);
   } catch (error) {
     if (!file.messages.includes(error as never)) throw error;
   }
@@ -27,4 +32,13 @@ export function output(file: VFile, suffix: string): string {
   const outputs = file.result as Map<string, string>;
   const name = [...outputs.keys()].find((key) => key.endsWith(suffix));
   return outputs.get(name!)!;
+}
+
+/** An engine that says what it is told, sentence by sentence; other sentences come through. */
+export function scriptedEngine(script: Record<string, string>): Engine {
+  return {
+    name: 'scripted',
+    version: '1.0.0',
+    translateSentence: ({ source }) => ({ text: script[source] ?? source, unknown: [], alignments: [] }),
+  };
 }
