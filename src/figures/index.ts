@@ -1,3 +1,4 @@
+export { findDateline } from './dateline.js';
 export { inheritedOf } from './french/table.js';
 export { figureReader, readFigures } from './read.js';
 export type { Figure, FigureContext, FigureForm, FigureType, FigureValue, Qualifier } from './types.js';

@@ -60,8 +60,20 @@ function running(text: string, context: FigureContext, carried: Carried, longer:
   carried.currency = scan.currency;
   let end = 0;
   let k = 0;
-  while (k < figures.length && isDateline(figures[k]!, text, context.published, longer, end))
+  const known = context.published ?? null;
+  while (k < figures.length && isDateline(figures[k]!, text, end, longer && known !== null, known))
     end = figures[k++]!.end;
+  // a document's first lines that name the day it came out
+  if (
+    longer &&
+    k === 0 &&
+    figures[0] &&
+    known !== null &&
+    figures[0].value === known &&
+    figures[0].start < 90 &&
+    /\d{4}/.test(figures[0].quote)
+  )
+    k = 1;
   return figures.slice(k);
 }
 

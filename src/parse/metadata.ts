@@ -3,6 +3,7 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { parseDocument } from 'yaml';
 import type { Metadata } from '../data.js';
+import { findDateline } from '../figures/index.js';
 import { report } from '../messages/report.js';
 import { FULL_DATE, isoDate } from './dates.js';
 
@@ -31,6 +32,15 @@ export const readMetadata: Plugin<[], Root> = () => (tree, file) => {
   blocks.forEach((block, i) => {
     if (block.type === 'paragraph') readDateline(block, i < HEAD_BLOCKS, file, metadata);
   });
+  // other bylines: "**Par Jeanne Morel** | jeudi 12 mars 2026, 18 h"
+  for (const block of [...blocks.slice(0, HEAD_BLOCKS + 2), ...blocks.slice(-2)]) {
+    if (metadata.published) break;
+    const start = block.position?.start.offset ?? 0;
+    const found = findDateline(String(file.value).slice(start, block.position?.end.offset));
+    if (!found) continue;
+    metadata.published = found.value;
+    metadata.datelines.push({ start, end: start + found.end });
+  }
   file.data.metadata = metadata;
 };
 
