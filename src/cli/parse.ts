@@ -1,6 +1,6 @@
 import { readFigures } from '../figures/index.js';
 import { analyse, toConllu } from '../french/index.js';
-import { toChunk } from '../sentences/chunks.js';
+import { chunksOf } from '../sentences/chunks.js';
 import { type Command, EXIT } from './command.js';
 import { readStdin, toLines } from './lines.js';
 
@@ -20,7 +20,7 @@ export const command: Command = {
     let out = '';
     for (const line of toLines(await readStdin())) {
       if (line.trim() === '') continue;
-      const chunks = values.chunks ? readFigures(line).map(toChunk) : [];
+      const chunks = values.chunks ? chunksOf(line, readFigures(line)) : [];
       out += `${toConllu(analyse(line, { chunks }), line).trimEnd()}\n\n`;
     }
     process.stdout.write(out);

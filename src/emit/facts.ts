@@ -17,7 +17,9 @@ function factSheet(file: VFile) {
       sha256: need(data.source, 'source').sha256,
       language: need(data.language, 'language'),
       published: need(data.metadata, 'metadata').published,
-      words: String(file.value).split(/\s+/).filter((word) => word !== '').length,
+      words: String(file.value)
+        .split(/\s+/)
+        .filter((word) => word !== '').length,
     },
     engine: need(data.engine, 'engine'),
     glossary: need(data.glossary, 'glossary'),

@@ -1,5 +1,5 @@
 // words that no other language shares in number; elided forms count at their apostrophe
-export const FRENCH = new Set(
+const FRENCH = new Set(
   'le la les l un une des du de d au aux et est en que qui dans pour sur par pas avec sont a ont il elle ce cette ces son sa ses se s ne n plus'.split(
     ' ',
   ),
@@ -29,5 +29,5 @@ export function isEnglish(sentence: string): boolean {
   const words = wordsOf(sentence);
   if (words.length < 4) return false;
   const english = share(words, ENGLISH);
-  return english >= 0.25 && english > share(words, FRENCH) + 0.1;
+  return english >= 0.3 && english > share(words, FRENCH) + 0.1;
 }

@@ -5,7 +5,7 @@ import { need } from '../data.js';
 import { figureReader } from '../figures/index.js';
 import type { Figure } from '../figures/types.js';
 import { analyse } from '../french/index.js';
-import { figuresWithin, toChunk } from './chunks.js';
+import { chunksOf, figuresWithin } from './chunks.js';
 import { toNlcst } from './nlcst.js';
 import { inheritUnits } from './table-units.js';
 
@@ -27,5 +27,5 @@ export const analyseSentences: Plugin<[], Root> = () => (tree, file) => {
 
 function analyseUnit(unit: SentenceUnit, figures: Figure[]): void {
   unit.figures = figuresWithin(figures, unit.offset, unit.offset + unit.text.length);
-  unit.analysis = analyse(unit.text, { chunks: unit.figures.map(toChunk) });
+  unit.analysis = analyse(unit.text, { chunks: chunksOf(unit.text, unit.figures) });
 }

@@ -1,5 +1,6 @@
 import type { Figure, FigureType } from '../figures/types.js';
 import type { Chunk, Span } from '../french/types.js';
+import { englishQuotes } from '../language/english-quotes.js';
 
 const CHUNK_KINDS: Record<FigureType, Chunk['kind']> = {
   money: 'money',
@@ -36,4 +37,13 @@ export function figuresWithin(figures: Figure[], start: number, end: number): Fi
       if (figure.noun) moved.noun = move(figure.noun);
       return moved;
     });
+}
+
+/** The units of a sentence for the parser, in order: its figures, and English quotes, which pass as names do. */
+export function chunksOf(sentence: string, figures: Figure[]): Chunk[] {
+  const quotes = englishQuotes(sentence).map((span): Chunk => ({ ...span, kind: 'name' }));
+  const outside = figures
+    .map(toChunk)
+    .filter(({ start, end }) => !quotes.some((quote) => start < quote.end && quote.start < end));
+  return [...outside, ...quotes].sort((a, b) => a.start - b.start);
 }

@@ -3,7 +3,7 @@ import { analyse } from '../french/index.js';
 import type { Glossary } from '../glossary/glossary.js';
 import { matchTerms } from '../glossary/match.js';
 import { isEnglish } from '../language/function-words.js';
-import { figuresWithin, toChunk } from '../sentences/chunks.js';
+import { chunksOf, figuresWithin } from '../sentences/chunks.js';
 import { sentenceSpans } from '../sentences/sentence-spans.js';
 import type { Engine, Translation, TranslationContext, TranslationInput } from '../transfer/types.js';
 
@@ -32,7 +32,7 @@ export function translateLine(line: string, engine: Engine, glossary: Glossary):
       continue;
     }
     const figures = figuresWithin(all, start, end);
-    const sentence = analyse(source, { chunks: figures.map(toChunk) });
+    const sentence = analyse(source, { chunks: chunksOf(source, figures) });
     const input = { sentence, source, figures, terms: matchTerms(sentence, glossary, figures), context };
     const translation = engine.translateSentence(input);
     parts.push(translation.text);
