@@ -27,7 +27,7 @@ export const readClaims: Plugin<[], Root> = () => (_, file) => {
       const start = block.map.start(unit.offset + figure.start);
       const end = block.map.end(unit.offset + figure.end);
       // the date of a dateline is the publication date
-      if (datelines.some((line) => start < line.end && end > line.start)) continue;
+      if (figure.dateline || datelines.some((line) => start < line.end && end > line.start)) continue;
       const subject: string | null = subjectOf(unit.analysis, figure) ?? lastSubject;
       lastSubject = subject;
       const { line, column } = lines.point(start);

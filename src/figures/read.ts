@@ -74,7 +74,8 @@ function running(text: string, context: FigureContext, carried: Carried, longer:
     /\d{4}/.test(figures[0].quote)
   )
     k = 1;
-  return figures.slice(k);
+  if (!context.keepDatelines) return figures.slice(k);
+  return figures.map((figure, i) => (i < k ? { ...figure, dateline: true } : figure));
 }
 
 function table(

@@ -34,6 +34,8 @@ export interface Figure extends Span {
   range: [FigureValue, FigureValue] | null;
   direction: 'up' | 'down' | null;
   unresolved?: boolean;
+  /** The date of a dateline or byline: the publication date, no claim. Only with `keepDatelines`. */
+  dateline?: boolean;
   /** The unit is the usual reading of an ambiguous name ("dollars" → USD, "livres" → GBP), or comes from context. */
   assumed?: boolean;
   /** The quantity alone: numeral, scale word and unit sign, without qualifier and without a count's noun. */
@@ -49,6 +51,8 @@ export interface FigureContext {
   published?: string | null;
   /** Unit and scale a table cell or caption inherits, e.g. `{ unit: 'EUR', scale: 6 }` under "En M€". */
   inherited?: { unit: string | null; type: FigureType; scale: number } | null;
+  /** Give the dates of datelines, too, marked `dateline`; otherwise they are left out. */
+  keepDatelines?: boolean;
   /** Currency last named in the document, for elided units. */
   currency?: string | null;
 }

@@ -17,7 +17,7 @@ export const analyseSentences: Plugin<[], Root> = () => (tree, file) => {
   const { published } = need(file.data.metadata, 'metadata');
   const blocks = need(file.data.blocks, 'blocks');
   inheritUnits(tree, blocks);
-  const read = figureReader({ published });
+  const read = figureReader({ published, keepDatelines: true });
   for (const block of blocks) {
     const figures = read(block.text, block.inherited);
     for (const unit of block.sentences) analyseUnit(unit, figures);

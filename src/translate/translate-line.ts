@@ -24,7 +24,7 @@ export function translateLine(line: string, engine: Engine, glossary: Glossary):
   const context: TranslationContext = { published: null, kind: 'sentence', previous: [], memory: {} };
   const result: TranslatedLine = { text: '', unknown: [], sentences: [] };
   const parts: string[] = [];
-  const all = readFigures(line, {});
+  const all = readFigures(line, { keepDatelines: true });
   for (const { start, end } of sentenceSpans(line)) {
     const source = line.slice(start, end);
     if (isEnglish(source)) {

@@ -105,7 +105,7 @@ export function inheritedOf(row: string, column: string, corner: string, caption
 
 /** Gives a cell's bare numbers the unit and scale they inherit; parentheses around the whole cell mean a minus. */
 export function inherit(figures: Figure[], text: string, inherited: Inherited): Figure[] {
-  const bracketed = /^\s*\(\s*[\d  .,]+\s*%?\)\s*$/.test(text);
+  const bracketed = /^\s*\(\s*[\d\s.,]+\s*%?\)\s*$/.test(text);
   return figures.map((figure) => {
     if (figure.type !== 'count' || figure.unit !== null || typeof figure.value !== 'number') {
       return bracketed && typeof figure.value === 'number' && figure.value > 0 && figure.type !== 'date'
