@@ -42,7 +42,10 @@ const UNITS: Record<string, [string, number]> = {
 };
 /** "une demi-heure", "un quart d'heure", "trois quarts d'heure" at `i`: minutes, with the token after them. */
 export function partOfHour(tokens: Token[], i: number): { iso: string; to: number } | null {
-  const article = /^(?:un|une)$/.test(tokens[i]?.key ?? '') ? 1 : 0;
+  const first = tokens[i]!.key;
+  if (first !== 'un' && first !== 'une' && first !== 'trois' && first !== 'demi' && first !== 'demie')
+    return null;
+  const article = first === 'un' || first === 'une' ? 1 : 0;
   const at = i + article;
   const word = tokens[at]?.key;
   if (/^demie?s?$/.test(word ?? '')) {

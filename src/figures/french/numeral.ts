@@ -111,6 +111,24 @@ const COLLECTIVES: Record<string, number> = {
   millier: 1000,
 };
 
+const isHundred = (t: Token | undefined) =>
+  t !== undefined && (t.key === 'cent' || t.key === 'cents') && t.kind === 'word';
+const isThousand = (t: Token | undefined) => t !== undefined && (t.key === 'mille' || t.key === 'mil');
+
+const NUMBER_WORDS = new Set([
+  ...Object.keys(UNITS),
+  ...Object.keys(TEENS),
+  ...Object.keys(TENS),
+  'cent',
+  'mille',
+  'mil',
+  'demi',
+  'demie',
+]);
+
+/** Whether a number in words can start with this folded word; one look-up rules most words of a text out. */
+export const startsNumber = (key: string) => NUMBER_WORDS.has(key);
+
 const joined = (token: Token | undefined): token is Token =>
   token !== undefined && (token.gap === 'space' || token.gap === 'hyphen');
 
@@ -162,8 +180,6 @@ function belowHundred(tokens: Token[], i: number): { value: number; to: number }
 
 /** A number word below a thousand: "deux cent quarante-trois". */
 function belowThousand(tokens: Token[], i: number): { value: number; to: number } | null {
-  const isHundred = (t: Token | undefined) =>
-    t !== undefined && (t.key === 'cent' || t.key === 'cents') && t.kind === 'word';
   let value: number;
   let to: number;
   if (isHundred(tokens[i]) && tokens[i]!.key === 'cent') {
@@ -197,7 +213,6 @@ function belowThousand(tokens: Token[], i: number): { value: number; to: number 
 function belowMillion(tokens: Token[], i: number): { value: number; to: number } | null {
   let value = 0;
   let to = i;
-  const isThousand = (t: Token | undefined) => t !== undefined && (t.key === 'mille' || t.key === 'mil');
   if (isThousand(tokens[i])) {
     value = 1000;
     to = i + 1;
@@ -290,6 +305,7 @@ function scaleAt(tokens: Token[], i: number): { power: number; abbreviated: bool
 export function readNumeral(tokens: Token[], i: number): Numeral | null {
   const token = tokens[i];
   if (token === undefined || (token.kind !== 'number' && token.kind !== 'word')) return null;
+  if (token.kind === 'word' && !NUMBER_WORDS.has(token.key)) return null;
   const half = readHalf(tokens, i);
   if (half) return half;
   const head = plain(tokens, i);

@@ -1,4 +1,4 @@
-import { readNumeral } from './numeral.js';
+import { readNumeral, startsNumber } from './numeral.js';
 import type { Token } from './token.js';
 
 const WHOLE: Record<string, number> = {
@@ -90,7 +90,7 @@ export function ordinalAt(tokens: Token[], i: number): Ordinal | null {
   if (token.kind !== 'word') return null;
   const whole = WHOLE[token.key] ?? WHOLE[strip(token.key)];
   if (whole !== undefined && token.key !== 'unieme') return { value: whole, to: i + 1, words: true };
-  return compound(tokens, i);
+  return startsNumber(token.key) ? compound(tokens, i) : null;
 }
 
 /** "vingt et unième", "quatre-vingt-dixième": a cardinal whose last word is an ordinal. */

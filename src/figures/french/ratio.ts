@@ -1,5 +1,5 @@
 import type { Numeral } from './numeral.js';
-import { readNumeral } from './numeral.js';
+import { readNumeral, startsNumber } from './numeral.js';
 import { ordinalAt } from './ordinal.js';
 import type { Hit, Scan } from './scan.js';
 import type { Token } from './token.js';
@@ -53,6 +53,7 @@ export function fraction(scan: Scan, i: number): Hit | null {
   if (token.kind !== 'word') return null;
   // "à moitié prix", "à moitié plein"
   if (token.key === 'moitie') return tokens[i - 1]?.low === 'à' ? null : half(tokens, i);
+  if (!startsNumber(token.key)) return null;
   const numeral = readNumeral(tokens, i);
   if (!numeral || numeral.scale > 0 || numeral.decimal.includes('.') || Number(numeral.decimal) > 99)
     return null;
