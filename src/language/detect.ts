@@ -33,7 +33,7 @@ export function guessLanguage(text: string): Guess {
   const [best] = ranked[0];
   const sure = letters >= SURE_LENGTH;
   if (best === 'fra' || (french >= 0.18 && french > share(words, ENGLISH)))
-    return { code: 'fra', name: 'French', sure: sure || french >= 0.18 };
+    return { code: 'fra', name: 'French', sure: sure || french >= 0.1 };
   return { code: best, name: languageName(best), sure };
 }
 

@@ -34,13 +34,14 @@ function titleOf(blocks: Block[], datelines: number[]): string {
     headings.find(({ metadata }) => metadata) ??
     headings.find(({ node }) => node.type === 'heading' && node.depth === 1) ??
     headings[0];
-  if (title) return title.sentences.map(english).join(' ').replace(/\.$/, '');
+  const heading = title?.sentences.map(english).join(' ').replace(/\.$/, '');
+  if (heading) return heading;
   const prose = [...sentencesOf(blocks)].filter(
     ({ unit }) => !datelines.includes(unit.start) || unit.text.length > 60,
   );
   const lead = prose[0] ? english(prose[0].unit) : 'Untitled';
   const cut = lead.length > 90 ? lead.search(/[,;] (?:which|who|after|while|as|a|the|an)\b| –/) : -1;
-  return (cut > 30 ? lead.slice(0, cut) : lead).replace(/[.;:,]$/, '');
+  return (cut > 30 ? lead.slice(0, cut) : lead).replace(/[.;:,]$/, '') || 'Untitled';
 }
 
 function pick(blocks: Block[]): string[] {
