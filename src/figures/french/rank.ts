@@ -78,7 +78,7 @@ export function rank(scan: Scan, i: number): Hit | null {
   if (NO_RANK.test(noun.key) || noun.capital) return null;
   if (ordinal.value === 1)
     return PLACES.has(noun.key) && scoped(tokens, at + 1)
-      ? rankHit(i, at + 1, 1, 'first', ordinal.words, ordinal.to)
+      ? { ...rankHit(i, at + 1, 1, 'first', ordinal.words, at), parts: { largest: 1 } }
       : null;
   if (
     ordinal.words &&
@@ -87,7 +87,16 @@ export function rank(scan: Scan, i: number): Hit | null {
     !/^(?:site|usine|marche|rang)$/.test(noun.key)
   )
     return null;
-  return rankHit(i, series(tokens, at + 1), ordinal.value, 'ordinal', ordinal.words, ordinal.to);
+  // "deuxième banque" is second by size: English says "second-largest"
+  const end = series(tokens, at + 1);
+  if (
+    PLACES.has(noun.key) &&
+    ordinal.value > 1 &&
+    end === at + 1 &&
+    (at > ordinal.to || scoped(tokens, at + 1))
+  )
+    return { ...rankHit(i, end, ordinal.value, 'ordinal', ordinal.words, at), parts: { largest: 1 } };
+  return rankHit(i, end, ordinal.value, 'ordinal', ordinal.words, ordinal.to);
 }
 
 /** "arrive troisième", "se classe 5e": an ordinal without a noun. */

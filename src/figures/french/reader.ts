@@ -7,6 +7,7 @@ import { isMoneyNoun, resolveBare } from './ellipsis.js';
 import { borrow, quantityHit } from './hit.js';
 import { idiom } from './idiom.js';
 import { isLabel } from './label.js';
+import { countNoun } from './noun.js';
 import { readDate } from './period.js';
 import { classifyPoints } from './points.js';
 import { qualifierAfter, qualifierBefore } from './qualifier.js';
@@ -122,6 +123,8 @@ function article(scan: Scan, i: number): Hit[] | null {
   for (let at = i + 1; at < i + 4 && near(tokens[at]); at++) {
     if (tokens[at]!.key === 'sur') {
       const hit = outOf(tokens, i, at, 1);
+      const noun = hit ? countNoun(tokens, i + 1, false) : null;
+      if (hit && noun?.known) return [{ ...hit, parts: { ...hit.parts, unit: noun.unit } }];
       return hit ? [hit] : null;
     }
   }
@@ -167,7 +170,10 @@ function fromQuantity(scan: Scan, quantity: Quantity, hits: Hit[]): Hit[] | null
     if (ranged) return [finish(scan, ranged, quantity)];
     if (quantity.type === 'bare' && isLabel(tokens, quantity)) return null;
     const share = outOf(tokens, quantity.from, quantity.to, Number(quantity.decimal));
-    if (share) return [share];
+    if (share)
+      return [
+        quantity.unit && quantity.noun ? { ...share, parts: { ...share.parts, unit: quantity.unit } } : share,
+      ];
   }
   const range = readRange(scan, quantity);
   if (range) return [finish(scan, range, quantity)];

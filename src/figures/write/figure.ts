@@ -1,5 +1,5 @@
-import { ordinalWord } from '../../english/number-words.js';
-import { inflect } from '../../english/phrase.js';
+import { lemmatise } from '../../english/lemmatise.js';
+import { ordinal, ordinalWord } from '../../english/number-words.js';
 import type { Figure } from '../types.js';
 import { dateSpan, dateText } from './date.js';
 import { lengthOfTime, lengths } from './duration.js';
@@ -56,7 +56,15 @@ function ownQualifier(figure: Figure): boolean {
 
 function countedNoun(figure: Figure): string {
   const unit = figure.unit!;
-  return figure.value === 1 && figure.range === null ? inflect(unit, 'sg') : unit;
+  return figure.value === 1 && figure.range === null ? singular(unit) : unit;
+}
+
+/** "metric tons" as "metric ton": the head is the last word. */
+function singular(unit: string): string {
+  const at = unit.lastIndexOf(' ') + 1;
+  const head = unit.slice(at);
+  const lemma = lemmatise(head, 'noun').find((word) => word !== head);
+  return unit.slice(0, at) + (lemma ?? head);
 }
 
 function quantity(figure: Figure, adjectival: boolean): string {
@@ -96,7 +104,7 @@ function count(value: number, figure: Figure, adjectival: boolean): string {
 }
 
 const singularUnit = (unit: string) =>
-  /^[a-z][a-z ]+s$/.test(unit) && unit.length > 3 ? inflect(unit, 'sg') : unit;
+  /^[a-z][a-z ]+s$/.test(unit) && unit.length > 3 ? singular(unit) : unit;
 
 function percent(value: number, figure: Figure): string {
   const plus = figure.quote.trimStart().startsWith('+');
@@ -138,6 +146,7 @@ function rangeText(figure: Figure): string {
 function rankText(figure: Figure): string {
   const value = Number(figure.value);
   if (figure.form.rule === 'rank.number') return `No. ${value}`;
-  if (figure.form.parts?.['largest']) return value === 1 ? 'largest' : `${ordinalWord(value)}-largest`;
-  return ordinalWord(value);
+  const place = value < 10 ? ordinalWord(value) : ordinal(value);
+  if (figure.form.parts?.['largest']) return value === 1 ? 'largest' : `${place}-largest`;
+  return place;
 }

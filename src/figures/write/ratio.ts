@@ -29,7 +29,7 @@ const VERBS: Record<number, [base: string, third: string, past: string, ing: str
 /** "one-third", "two-thirds", "three-quarters", "half", "five-twelfths". */
 export function fractionText(n: number, d: number): string {
   if (d === 2) return n === 1 ? 'half' : `${numberWord(n)} halves`;
-  const name = d === 4 ? 'quarter' : ordinalWord(d);
+  const name = d === 4 ? 'quarter' : ordinalWord(d).replace(/^one /, '');
   return `${numberWord(n)}-${name}${n > 1 ? 's' : ''}`;
 }
 
