@@ -57,7 +57,9 @@ function foldForm(form: string): string {
         .replace(/[\s\u00a0\u202f]+/g, ' ')
     : form;
   // acronyms keep their case: `CA` is no `ça`, `PER` no `per`
-  return /^\p{Lu}[\p{Lu}\d&-]+$/u.test(plain) ? plain : plain.toLowerCase();
+  return plain.length > 1 && plain === plain.toUpperCase() && !plain.includes(' ')
+    ? plain
+    : plain.toLowerCase();
 }
 
 /**

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { VFile } from 'vfile';
 import { report } from '../messages/report.js';
 import { displayPath } from '../util/paths.js';
+import { compiledEntries } from './compiled.js';
 import { type FlowEntry, readFlowLines } from './flow-lines.js';
 import { type Layer, type PlacedEntry, placeEntry } from './glossary.js';
 import { checkEntry, toEntry } from './schema.js';
@@ -32,7 +33,7 @@ export function loadLayer(target: string): LoadedLayer {
     files.push(file);
     const text = readText(file, name);
     if (text === null) continue;
-    for (const { value, line } of readEntries(file, text)) {
+    for (const { value, line } of compiledEntries(name, text) ?? readEntries(file, text)) {
       const placed = placeEntry(toEntry(value), file.path, line);
       if (isDuplicate(file, text, placed, seen)) continue;
       layer.entries.push(placed);

@@ -62,9 +62,11 @@ export class TermIndex {
     const { form, placed } = item;
     // slots make it a construction of the engine, not a term
     if (form.includes('{')) return;
-    const hyphen = form.includes('-');
-    const simple = !hyphen && placed.entry.pos !== 'verb' ? /^[\p{L}\d]+(?= |$)/u.exec(form)?.[0] : undefined;
-    if (simple) addTo(this.forms, this.firstStem(simple), item);
+    // most terms start with a plain word, and then the rest need not be looked at
+    const space = form.indexOf(' ');
+    const first = space < 0 ? form : form.slice(0, space);
+    const plain = !/['’ʼ,;:()-]|^se$|^$/i.test(first);
+    if (plain) addTo(this.forms, this.firstStem(first), item);
     else
       for (const key of new Set(termVariants(patternWords(form, placed).words).map(([word]) => stem(word))))
         addTo(this.forms, key, item);

@@ -17,6 +17,12 @@ const DATA_STEPS = [
     inputs: ['src/tools/build-dictionary.ts', 'data/dictionary', 'data/constructions'],
     output: 'dist/data/dictionary.txt',
   },
+  {
+    name: 'glossary',
+    script: 'dist/tools/build-glossary.js',
+    inputs: ['src/tools/build-glossary.ts', 'src/glossary', 'glossary'],
+    output: 'dist/data/glossary.json',
+  },
 ];
 
 /** Time of the newest file under `target`, 0 when there is none. */
