@@ -1,5 +1,4 @@
 export { findDateline } from './dateline.js';
 export { inheritedOf } from './french/table.js';
 export { figureReader, readFigures } from './read.js';
-export type { Figure, FigureContext, FigureForm, FigureType, FigureValue, Qualifier } from './types.js';
 export { type WriteOptions, writeFigure, writeNumber } from './write/figure.js';

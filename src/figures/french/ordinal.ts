@@ -1,4 +1,5 @@
-import { readNumeral, startsNumber } from './numeral.js';
+import { startsNumber } from './cardinal.js';
+import { readNumeral } from './numeral.js';
 import type { Token } from './token.js';
 
 const WHOLE: Record<string, number> = {

@@ -282,9 +282,29 @@ function withUnit(tokens: Token[], base: Quantity): Quantity {
   if (numeral.article) return base;
   const many = linked || numeral.partitive || !below(numeral.decimal, 2);
   const noun = countNoun(tokens, at, many);
-  if (noun) return { ...base, type: 'count', unit: noun.unit, to: noun.to, noun, rule: 'count.noun' };
+  if (noun)
+    return withHalf(tokens, {
+      ...base,
+      type: 'count',
+      unit: noun.unit,
+      to: noun.to,
+      noun,
+      rule: 'count.noun',
+    });
   if (ELLIPTIC.has(token.key)) return { ...base, to: numeral.to };
   return base;
+}
+
+/** "deux litres et demi": half a unit more; "3 points et demi" is read elsewhere. */
+function withHalf(tokens: Token[], base: Quantity): Quantity {
+  const [and, half] = [tokens[base.to], tokens[base.to + 1]];
+  if (and?.key !== 'et' || and.gap !== 'space' || !/^demie?$/.test(half?.key ?? '')) return base;
+  return {
+    ...base,
+    decimal: add(base.decimal, '0.5'),
+    to: base.to + 2,
+    numeral: { ...base.numeral, decimals: 1 },
+  };
 }
 
 function moneyWith(tokens: Token[], base: Quantity, money: Currency): Quantity {

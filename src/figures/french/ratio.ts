@@ -1,5 +1,6 @@
+import { startsNumber } from './cardinal.js';
 import type { Numeral } from './numeral.js';
-import { readNumeral, startsNumber } from './numeral.js';
+import { readNumeral } from './numeral.js';
 import { ordinalAt } from './ordinal.js';
 import type { Hit, Scan } from './scan.js';
 import type { Token } from './token.js';

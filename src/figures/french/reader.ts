@@ -1,5 +1,6 @@
 import { parseDay } from '../calendar.js';
 import type { Figure, FigureContext } from '../types.js';
+import { article } from './article.js';
 import { currencyAfter, currencyBefore } from './currency.js';
 import { setDirections } from './direction.js';
 import { partOfHour } from './duration.js';
@@ -7,7 +8,6 @@ import { isMoneyNoun, resolveBare } from './ellipsis.js';
 import { borrow, quantityHit } from './hit.js';
 import { idiom } from './idiom.js';
 import { isLabel } from './label.js';
-import { countNoun } from './noun.js';
 import { readDate } from './period.js';
 import { classifyPoints } from './points.js';
 import { qualifierAfter, qualifierBefore } from './qualifier.js';
@@ -113,54 +113,6 @@ function minutesHit(from: number, { iso, to }: { iso: string; to: number }): Hit
     decimals: 0,
     words: true,
   };
-}
-
-/** "un ingénieur sur quatre", "un sur quatre": the article measures only there. "une à deux baisses" is a range. */
-function article(scan: Scan, i: number): Hit[] | null {
-  const { tokens } = scan;
-  const key = tokens[i]!.key;
-  if (key !== 'un' && key !== 'une') return null;
-  for (let at = i + 1; at < i + 4 && near(tokens[at]); at++) {
-    if (tokens[at]!.key === 'sur') {
-      const hit = outOf(tokens, i, at, 1);
-      const noun = hit ? countNoun(tokens, i + 1, false) : null;
-      if (hit && noun?.known) return [{ ...hit, parts: { ...hit.parts, unit: noun.unit } }];
-      return hit ? [hit] : null;
-    }
-  }
-  const alone = i === 0 && (tokens.length === 1 || (tokens.length === 2 && tokens[1]!.kind === 'symbol'));
-  const numeral = {
-    from: i,
-    to: i + 1,
-    decimal: '1',
-    scale: 0,
-    decimals: 0,
-    words: true,
-    approximate: false,
-    article: false,
-    partitive: false,
-    abbreviated: false,
-  };
-  const one: Quantity = {
-    type: 'bare',
-    unit: null,
-    assumed: false,
-    decimal: '1',
-    iso: null,
-    numeral,
-    sign: '',
-    from: i,
-    to: i + 1,
-    numberTo: i + 1,
-    noun: null,
-    rule: 'number',
-  };
-  if (alone) return [quantityHit(one)];
-  if (/^(?:a|ou)$/.test(tokens[i + 1]?.key ?? '')) {
-    const range = readRange(scan, one);
-    return range ? [range] : null;
-  }
-  return null;
 }
 
 function fromQuantity(scan: Scan, quantity: Quantity, hits: Hit[]): Hit[] | null {
