@@ -2,10 +2,25 @@
  * A binary file of named typed arrays: magic, JSON header, then the sections, each aligned to 8 bytes.
  * Loading copies nothing: the arrays are views over the file's buffer.
  */
-export type Section = Uint8Array | Uint16Array | Uint32Array | Int16Array | Int32Array | Float32Array;
+export type Section =
+  | Int8Array
+  | Uint8Array
+  | Uint16Array
+  | Uint32Array
+  | Int16Array
+  | Int32Array
+  | Float32Array;
 
 const MAGIC = 0x48435044; // "DPCH", little-endian
-const CONSTRUCTORS = { Uint8Array, Uint16Array, Uint32Array, Int16Array, Int32Array, Float32Array };
+const CONSTRUCTORS = {
+  Int8Array,
+  Uint8Array,
+  Uint16Array,
+  Uint32Array,
+  Int16Array,
+  Int32Array,
+  Float32Array,
+};
 
 interface Header {
   meta: Record<string, unknown>;
