@@ -15,6 +15,7 @@ import { Clusters } from '../french/tagger/clusters.js';
 import { projectRoot } from '../util/paths.js';
 import { readCorpora } from './french/corpora.js';
 import { buildLemmaRules } from './french/lemma-rules-build.js';
+import { pack, packMoves, singleWeight } from './french/pack.js';
 import { parseExamples } from './french/parse-examples.js';
 import { quantise } from './french/quantise.js';
 import { stackedExamples } from './french/stacked-examples.js';
@@ -38,7 +39,7 @@ const out = values.out ?? path.join(projectRoot, 'data/models/french.bin');
 const started = Date.now();
 const log = (what: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(0)} s: ${what}`);
 
-const { train } = readCorpora(folder, !values['held-out']);
+const { train, questions } = readCorpora(folder, !values['held-out']);
 log(`${train.length} sentences`);
 const lex = lexicon();
 const rules = buildLemmaRules(lex.entries());
@@ -55,7 +56,11 @@ const forward = trainParser(examples, names, { mirrored: false, epochs: 8, seed:
 log('parser');
 const backward = trainParser(examples, names, { mirrored: true, epochs: 8, seed: 2 });
 log('backward parser');
-const stacked = stackedExamples(examples, names, { folds: 4, epochs: 6 });
+// Questions say little about where phrases attach: the second stage learns from the other treebanks.
+const stacked = stackedExamples(examples, names, { folds: 4, epochs: 6 }).slice(
+  0,
+  examples.length - questions,
+);
 log('trees for the second stage');
 const arcs = trainArcs(stacked, 6);
 log('arcs');
@@ -72,12 +77,12 @@ const size = writeSections(out, {
   ...quantise('tagFirst', tagger.first, 0.15, 3),
   ...quantise('tagSecond', tagger.second, 0.15, 3),
   ...quantise('bundle', morph.model, 0.15, 3),
-  ...quantise('moves', forward.moves, 0.15, 3),
-  ...quantise('relations', forward.relations, 0.15, 3),
-  ...quantise('movesBack', backward.moves, 0.15, 3),
-  ...quantise('relationsBack', backward.relations, 0.15, 3),
-  ...quantise('arcs', arcs, 0.1, 2),
+  ...packMoves('moves', forward.moves),
+  ...quantise('relations', forward.relations, 0.3, 6),
+  ...packMoves('movesBack', backward.moves),
+  ...quantise('relationsBack', backward.relations, 0.3, 6),
+  ...pack('arcs', arcs, singleWeight, 0.17, 2, 220_000),
   ...quantise('naming', naming, 0.15, 3),
-  ...quantise('marks', marks, 0.05, 1),
+  ...pack('marks', marks, singleWeight, 0.1, 2, 50_000),
 });
 log(`${out}: ${size} bytes`);

@@ -1,9 +1,11 @@
 import { dataFile } from '../../util/paths.js';
 import { type Lexicon, lexicon } from '../lexicon/lexicon.js';
+import type { Scorer } from '../parser/parser.js';
 import { Clusters } from '../tagger/clusters.js';
 import { Morphology } from '../tagger/morphology.js';
 import { WordTable } from '../tagger/word-table.js';
 import { LinearModel } from './linear.js';
+import { moveScorer, PackedModel } from './packed.js';
 import { openSections } from './sections.js';
 
 /** Everything the analyser has learnt. */
@@ -15,14 +17,13 @@ export interface FrenchModels {
   tagFirst: LinearModel;
   tagSecond: LinearModel;
   bundle: LinearModel;
-  moves: LinearModel;
+  moves: Scorer;
   relations: LinearModel;
-  movesBack: LinearModel;
+  movesBack: Scorer;
   relationsBack: LinearModel;
-  arcs: LinearModel;
+  arcs: PackedModel;
   naming: LinearModel;
-  marks: LinearModel;
-  onePass: boolean;
+  marks: PackedModel;
   /** Names of the relations; `root` is the first. */
   relationNames: string[];
 }
@@ -45,19 +46,18 @@ export function openModels(path: string): FrenchModels {
   return {
     lexicon: lex,
     table,
-    clusters: new Clusters(file.has('clusters') ? file.text('clusters') : ''),
+    clusters: new Clusters(file.text('clusters')),
     morphology: new Morphology(table, lex, rules, open),
     tagFirst: new LinearModel(file, 'tagFirst'),
     tagSecond: new LinearModel(file, 'tagSecond'),
     bundle: new LinearModel(file, 'bundle'),
-    moves: new LinearModel(file, 'moves'),
+    moves: moveScorer(new PackedModel(file, 'moves')),
     relations: new LinearModel(file, 'relations'),
-    movesBack: new LinearModel(file, file.has('arcs.data') ? 'movesBack' : 'moves'),
-    relationsBack: new LinearModel(file, file.has('arcs.data') ? 'relationsBack' : 'relations'),
-    arcs: new LinearModel(file, file.has('arcs.data') ? 'arcs' : 'marks'),
-    naming: new LinearModel(file, file.has('arcs.data') ? 'naming' : 'relations'),
-    onePass: !file.has('arcs.data'),
-    marks: new LinearModel(file, 'marks'),
+    movesBack: moveScorer(new PackedModel(file, 'movesBack')),
+    relationsBack: new LinearModel(file, 'relationsBack'),
+    arcs: new PackedModel(file, 'arcs'),
+    naming: new LinearModel(file, 'naming'),
+    marks: new PackedModel(file, 'marks'),
     relationNames: file.text('relationNames').split('\n'),
   };
 }

@@ -17,7 +17,6 @@ export interface Sections {
   u32(name: string): Uint32Array;
   i32(name: string): Int32Array;
   text(name: string): string;
-  has(name: string): boolean;
 }
 
 /**
@@ -44,7 +43,6 @@ export function openSections(path: string): Sections {
     return [byteOffset + entry[1], entry[2]];
   };
   return {
-    has: (name) => Object.hasOwn(table, name),
     u8: (name) => new Uint8Array(buffer, ...find(name, 'u8')),
     i8: (name) => new Int8Array(buffer, ...find(name, 'i8')),
     u16: (name) => new Uint16Array(buffer, ...find(name, 'u16')),

@@ -21,7 +21,7 @@ export interface Tree {
 const NOT_YET = -2;
 const arcBuffer = new Int32Array(MAX_ARC_FEATURES);
 const relationBuffer = new Int32Array(MAX_RELATION_FEATURES);
-const single = new Int32Array(1);
+const single = new Int32Array(2);
 
 /**
  * Parses the words of one sentence; always a tree with one root, empty for no words. A sentence of more than
@@ -68,14 +68,12 @@ function parsePiece(input: ParserInput[], models: FrenchModels, settled?: Settle
   const constraint = constrain(words);
   const first = baseTree(parseGreedily(words, models.moves, models.relations, labels, constraint), false);
   const mirrored = layOutWords(input, true);
-  const second = models.onePass
-    ? first
-    : baseTree(
-        parseGreedily(mirrored, models.movesBack, models.relationsBack, labels, constrain(mirrored)),
-        true,
-      );
-  const chosen = models.onePass ? first.heads : chooseHeads(words, first, second, models, constraint);
-  const named = models.onePass ? first.labels : nameRelations(words, chosen, first, second, models);
+  const second = baseTree(
+    parseGreedily(mirrored, models.movesBack, models.relationsBack, labels, constrain(mirrored)),
+    true,
+  );
+  const chosen = chooseHeads(words, first, second, models, constraint);
+  const named = nameRelations(words, chosen, first, second, models);
   const heads = new Int32Array(count).fill(NOT_YET);
   const relations: string[] = new Array(count).fill('punct');
   for (let i = 0; i < words.n; i++) {

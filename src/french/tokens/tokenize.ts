@@ -33,6 +33,8 @@ const UNIT = new RegExp(
   `(?:[kM]?[€$£¥]|Mds?[€$£]?|mds?[€$£]?|bn|EUR|USD|GBP|CHF|Mrd|milliards?|millions?|[kKMGT]W(?:h|c)?|[GMT]o|km|kg|cm|mm|mg|ml|ha|pts?|bps?|pb)(?!${ALNUM})`,
   'uy',
 );
+/** `M€`, `Mds€`: one token. */
+const CURRENCY = new RegExp(`(?:[kM]|[Mm]ds?)[€$£¥](?!${ALNUM})`, 'uy');
 const TIME = new RegExp(`[hH](?=(?:\\d\\d)?(?!${ALNUM}))`, 'uy');
 const SIGNED = /[-+−±](?=\d)/uy;
 /** `°C` after a number; `'s` after an English name. */
@@ -142,6 +144,8 @@ function wordEnd(text: string, at: number, match: Match): number {
   if (whole > 0) return whole;
   const elision = match(ELISION, at);
   if (elision > 0) return elision;
+  const currency = match(CURRENCY, at);
+  if (currency > 0) return currency;
   const initials = match(INITIALS, at);
   if (initials > 0) return initials;
   let end = match(WORD, at);

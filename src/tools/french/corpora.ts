@@ -1,9 +1,12 @@
 import path from 'node:path';
 import { type GoldSentence, readConllu } from './conllu-read.js';
+import { speechAsRoot } from './harmonise-trees.js';
 
 /** The treebanks, split into what is learnt from and what measures. */
 export interface Corpora {
   train: GoldSentence[];
+  /** How many sentences at the end of `train` are questions (FQB). */
+  questions: number;
   tests: Record<string, GoldSentence[]>;
 }
 
@@ -17,12 +20,13 @@ export function readCorpora(folder: string, full: boolean): Corpora {
   const cut = Math.floor((gsd.length * 2) / 3);
   const sequoiaDev = read('fr_sequoia-ud-dev');
   const held = gsd.slice(cut);
+  const fqb = read('fr_fqb-ud-test');
   const train = [
     ...read('fr_sequoia-ud-train'),
     ...gsd.slice(0, cut),
-    ...read('fr_pud-ud-test'),
-    ...read('fr_fqb-ud-test'),
+    ...read('fr_pud-ud-test').map(speechAsRoot),
     ...(full ? [...sequoiaDev, ...held] : []),
+    ...fqb,
   ];
-  return { train, tests: { sequoia: sequoiaDev, gsd: held } };
+  return { train, questions: fqb.length, tests: { sequoia: sequoiaDev, gsd: held } };
 }

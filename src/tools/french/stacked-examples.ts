@@ -1,6 +1,7 @@
 import type { BaseTree } from '../../french/parser/arc-candidates.js';
 import { baseTree } from '../../french/parser/base-tree.js';
 import { parseGreedily } from '../../french/parser/parser.js';
+import { packedMoves } from './pack.js';
 import type { ArcExample } from './train-arcs.js';
 import { type ParseExample, prepareExample, trainParser } from './train-parser.js';
 
@@ -17,10 +18,11 @@ export function stackedExamples(
     const out: BaseTree[] = [];
     for (let fold = 0; fold < options.folds; fold++) {
       const part = examples.filter((_, i) => i % options.folds !== fold);
-      const { moves, relations } = trainParser(part, names, { mirrored, epochs: options.epochs, seed: fold });
+      const trained = trainParser(part, names, { mirrored, epochs: options.epochs, seed: fold });
+      const moves = packedMoves(trained.moves);
       for (let i = fold; i < examples.length; i += options.folds) {
         const { words } = prepareExample(examples[i]!, names, mirrored);
-        out[i] = baseTree(parseGreedily(words, moves, relations, names.length), mirrored);
+        out[i] = baseTree(parseGreedily(words, moves, trained.relations, names.length), mirrored);
       }
     }
     return out;
