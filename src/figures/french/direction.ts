@@ -52,7 +52,11 @@ function directionFor(scan: Scan, hits: Hit[], k: number): Direction {
     const listed = /^(?:puis|et|ou|,)$/.test(tokens[at]?.text ?? '')
       ? inherited(tokens, hits, k, start)
       : null;
-    return listed ?? governed(scan, hits, k, at, start);
+    return (
+      listed ??
+      governed(scan, hits, k, at, start) ??
+      (namesBetween(tokens, hits, k) ? inherited(tokens, hits, k, start) : null)
+    );
   }
   if (link.low === 'à' || link.key === 'au' || link.key === 'aux')
     return levelOfChange(tokens, hit, at, start);
@@ -63,7 +67,7 @@ function directionFor(scan: Scan, hits: Hit[], k: number): Direction {
   if (hit.type === 'percent' && growth(tokens, hits, k, at, start)) return 'up';
   if (link.text === ':' || link.text === '(') return link.text === ':' ? nounBefore(tokens, at, start) : null;
   if (pronounEn(tokens, at, start)) return inherited(tokens, hits, k, start);
-  if (link.text === ',' || link.key === 'et' || link.key === 'puis' || link.capital)
+  if (link.kind === 'number' || link.text === ',' || link.key === 'et' || link.key === 'puis' || link.capital)
     return inherited(tokens, hits, k, start);
   return null;
 }
@@ -99,7 +103,31 @@ function fromTo(tokens: Token[], hits: Hit[], k: number): boolean {
     const next = hits[n]!;
     if (next.from - hit.to > 10 || betweenVerbs(tokens, hit.to, next.from)) return false;
     const link = tokens[next.from - 1];
-    if (next.type === hit.type && next.unit === hit.unit && link?.low === 'à') return hit.range === null;
+    // "a reculé de 12 dollars à 2 641 dollars": a step and a level are of different sizes
+    const sizes = Number(next.value) / Number(hit.value);
+    if (next.type === hit.type && next.unit === hit.unit && link?.low === 'à')
+      return hit.range === null && sizes < 4 && sizes > 0.25;
+  }
+  return false;
+}
+
+/** Only names, articles and small words between the figure of the same kind before and this one: "et le Dax de 0,9 %". */
+function namesBetween(tokens: Token[], hits: Hit[], k: number): boolean {
+  const hit = hits[k]!;
+  for (let n = k - 1; n >= 0 && n > k - 4; n--) {
+    const last = hits[n]!;
+    if (last.type !== hit.type || last.unit !== hit.unit) continue;
+    const words = tokens.slice(last.to, hit.from);
+    return (
+      words.length <= 14 &&
+      words.every(
+        (t) =>
+          t.kind !== 'word' ||
+          t.capital ||
+          t.key.length <= 3 ||
+          /^(?:celui|celle|ceux|celles|points?|pour|dans|chez|puis|contre|euros?|dollars?)$/.test(t.key),
+      )
+    );
   }
   return false;
 }
@@ -150,6 +178,8 @@ function governed(scan: Scan, hits: Hit[], k: number, from: number, start: numbe
     }
     if (cue === 'level' && !participleOfNoun(tokens, at)) return null;
     if (token.key === 'un' || token.key === 'une') return null;
+    // "franchi à la hausse le seuil de 5 %"
+    if (/^(?:seuil|barre|cap|niveau)$/.test(token.key)) return null;
   }
   return null;
 }

@@ -136,7 +136,11 @@ export function resolveBare(scan: Scan, quantity: Quantity, hits: Hit[]): Hit | 
   if (counted) return quantityHit({ ...quantity, type: 'count', unit: counted, rule: 'count.number-of' });
   const carried = carriedFrom(scan, quantity, previous);
   if (carried && carried.type !== 'percent') return borrow(quantity, carried);
+  const level = indexLevel(scan, quantity);
+  if (level) return level;
   if (carried && numeral.decimals > 0) return borrow(quantity, carried);
+  const subject = subjectCount(scan, quantity);
+  if (subject) return subject;
   const next = tokens[quantity.to];
   if (
     near(next) &&
@@ -145,6 +149,35 @@ export function resolveBare(scan: Scan, quantity: Quantity, hits: Hit[]): Hit | 
     previous?.type === 'count'
   )
     return borrow(quantity, previous);
+  return null;
+}
+
+const INDEX_NAME = /^(?:pmi|ifo|zew|indice|barometre|indicateur|climat|confiance|ism)$/;
+
+/** "l'indice PMI est ressorti à 48,6": a survey's level. */
+function indexLevel(scan: Scan, quantity: Quantity): Hit | null {
+  const { tokens } = scan;
+  if (quantity.numeral.words || !/^(?:a|de|contre|apres)$/.test(tokens[quantity.from - 1]?.key ?? ''))
+    return null;
+  const start = sentenceStart(tokens, quantity.from);
+  for (let k = quantity.from - 1; k >= start && quantity.from - k < 25; k--)
+    if (INDEX_NAME.test(tokens[k]!.key))
+      return quantityHit({ ...quantity, type: 'index', unit: 'points', rule: 'index.elided' });
+  return null;
+}
+
+/** "les inscriptions ont augmenté de 9 000 à 231 000": what the sentence's first noun counts. */
+function subjectCount(scan: Scan, quantity: Quantity): Hit | null {
+  const { tokens } = scan;
+  if (!quantity.numeral.words && Number(quantity.decimal) < 1000) return null;
+  if (!/^(?:a|de|contre)$/.test(tokens[quantity.from - 1]?.key ?? '') || quantity.numeral.words) return null;
+  const start = sentenceStart(tokens, quantity.from);
+  for (let k = start; k < quantity.from && k < start + 6; k++) {
+    if (tokens[k]!.kind !== 'word' || !tokens[k]!.key.endsWith('s')) continue;
+    const noun = countNoun(tokens, k, true);
+    if (noun?.known && noun.from === k)
+      return quantityHit({ ...quantity, type: 'count', unit: noun.unit, rule: 'count.subject' });
+  }
   return null;
 }
 

@@ -257,6 +257,10 @@ function withUnit(tokens: Token[], base: Quantity): Quantity {
       numberTo: numeral.to + 1,
       rule: 'ratio.times',
     };
+  // "1 800 points de vente" are outlets
+  const outlets = token.key === 'points' && tokens[at + 1]?.key === 'de' ? countNoun(tokens, at, true) : null;
+  if (outlets && outlets.to > at + 1)
+    return { ...base, type: 'count', unit: outlets.unit, to: outlets.to, noun: outlets, rule: 'count.noun' };
   if (token.key === 'point' || token.key === 'points' || token.key === 'pt' || token.key === 'pts')
     return {
       ...base,

@@ -1,4 +1,5 @@
 import { shift } from '../decimal.js';
+import { cueOf } from './change.js';
 import { borrow, quantityHit } from './hit.js';
 import { type Quantity, readQuantity } from './quantity.js';
 import type { Hit, Scan } from './scan.js';
@@ -92,6 +93,8 @@ export function readRange(scan: Scan, low: Quantity): Hit | null {
   else if (second.type === 'bare' && first.type !== 'bare') {
     // "entre 3 euros et 5", "de 10 % à 15"
     if (!between && !of) return null;
+    // "a crû de 4,5 % à 6,6 milliards"
+    if (second.numeral.scale >= 6 && first.type !== 'money' && first.type !== 'count') return null;
     second = { ...second, type: first.type, unit: first.unit, rule: first.rule, assumed: first.assumed };
   }
   if (second.type === 'duration' || first.type === 'duration')
@@ -101,7 +104,12 @@ export function readRange(scan: Scan, low: Quantity): Hit | null {
   if (!(a < b) && !(between && a <= b)) return null;
   if (link.kind === 'or' && (low.type !== 'bare' || b > a * 5)) return null;
   if (link.kind === 'to' && !between && levelChange(scan, low)) return null;
-  if (link.kind === 'to' && !of && !between && low.type !== 'bare' && high.type === 'bare') return null;
+  if (link.kind === 'to' && !of && !between && low.type !== 'bare') {
+    // "a gagné 2,30 euros à 45,60 euros": the size of a move, then the level it led to
+    if (high.type === 'bare' || b > 3 * a) return null;
+    const verb = cueOf(tokens[low.from - 1]?.key ?? '');
+    if (verb.endsWith('verb')) return null;
+  }
   return rangeHit(scan, low, high, [a, b], first.type === 'bare' ? second : first, between, of);
 }
 
@@ -128,7 +136,7 @@ function rangeHit(
     sign: '',
     words: low.numeral.words && high.numeral.words,
     decimals: Math.max(low.numeral.decimals, high.numeral.decimals),
-    parts: { lowScale: low.numeral.scale || high.numeral.scale, highScale: high.numeral.scale },
+    parts: { lowDecimals: low.numeral.decimals, highDecimals: high.numeral.decimals },
   };
 }
 

@@ -16,7 +16,7 @@ import { readList, readRange } from './range.js';
 import { rank } from './rank.js';
 import { fraction, multiple, outOf } from './ratio.js';
 import { moment } from './relative.js';
-import type { Hit, Scan } from './scan.js';
+import { dateHit, type Hit, type Scan } from './scan.js';
 import { type Token, tokenize } from './token.js';
 
 const near = (token: Token | undefined): token is Token => token !== undefined && token.gap !== 'line';
@@ -169,6 +169,8 @@ function finish(scan: Scan, hit: Hit, quantity: Quantity): Hit {
 
 function bare(scan: Scan, quantity: Quantity, hits: Hit[]): Hit[] | null {
   const { tokens } = scan;
+  const day = dayBeforeDate(scan, quantity);
+  if (day) return [day];
   if (quantity.numeral.scale < 6 || (near(tokens[quantity.to]) && tokens[quantity.to]!.key === 'des')) {
     const list = readList(scan, quantity);
     if (list) {
@@ -193,6 +195,36 @@ function bare(scan: Scan, quantity: Quantity, hits: Hit[]): Hit[] | null {
   const resolved = resolveBare(scan, quantity, hits);
   if (resolved) return [resolved];
   return aloneInText(scan, quantity) ? [quantityHit(quantity)] : null;
+}
+
+/** "les 4 et 5 novembre": a day that shares the month of the next. */
+function dayBeforeDate(scan: Scan, quantity: Quantity): Hit | null {
+  const { tokens } = scan;
+  const link = tokens[quantity.to];
+  const day = Number(quantity.decimal);
+  if (
+    !near(link) ||
+    !/^(?:et|ou|,)$/.test(link.text) ||
+    !(day >= 1 && day <= 31) ||
+    quantity.numeral.decimals
+  )
+    return null;
+  if (tokens[quantity.to + 1]?.kind !== 'number') return null;
+  const date = readDate(scan, quantity.to + 1);
+  if (
+    !date ||
+    !/^date\.day-month/.test(date.rule) ||
+    typeof date.value !== 'string' ||
+    day >= Number(date.value.slice(8))
+  )
+    return null;
+  return dateHit(
+    quantity.from,
+    quantity.to,
+    date.value.slice(0, 8) + String(day).padStart(2, '0'),
+    'day-month',
+    { ...date.parts, day },
+  );
 }
 
 /** A phrase that is a number and nothing else counts as one. */

@@ -131,16 +131,23 @@ function rangeText(figure: Figure): string {
   if (figure.type === 'duration')
     return opener + lengths(String(figure.range![0]), String(figure.range![1]), figure, link);
   const [low, high] = figure.range as [number, number];
-  if (figure.type === 'money') return opener + amounts(low, high, figure, link);
+  const [first, second] = [endOf(figure, 'lowDecimals'), endOf(figure, 'highDecimals')];
+  if (figure.type === 'money') return opener + amounts(low, high, first, second, link);
   if (figure.type === 'percent' && figure.unit === '%')
-    return `${opener}${percent(low, figure)} ${link} ${percent(high, figure)}`;
+    return `${opener}${percent(low, first)} ${link} ${percent(high, second)}`;
   if (figure.type === 'percent')
-    return `${opener}${magnitude(low, figure.form)} ${link} ${magnitude(high, figure.form)} ${pointName(figure.unit, high <= 1)}`;
+    return `${opener}${magnitude(low, first.form)} ${link} ${magnitude(high, second.form)} ${pointName(figure.unit, high <= 1)}`;
   if (figure.type === 'index')
-    return `${opener}${magnitude(low, figure.form)} ${link} ${magnitude(high, figure.form)} points`;
+    return `${opener}${magnitude(low, first.form)} ${link} ${magnitude(high, second.form)} points`;
   if (figure.form.rule.startsWith('count.measure'))
-    return `${opener}${count(low, figure, false)} ${link} ${count(high, figure, false)}`;
-  return `${opener}${spelled(low, figure.form)} ${link} ${spelled(high, figure.form)}${figure.type === 'ratio' ? ' times' : ''}`;
+    return `${opener}${count(low, first, false)} ${link} ${count(high, second, false)}`;
+  return `${opener}${spelled(low, first.form)} ${link} ${spelled(high, second.form)}${figure.type === 'ratio' ? ' times' : ''}`;
+}
+
+/** The figure with the decimals one end of its range was printed with. */
+function endOf(figure: Figure, key: string): Figure {
+  const decimals = figure.form.parts?.[key];
+  return typeof decimals === 'number' ? { ...figure, form: { ...figure.form, decimals } } : figure;
 }
 
 function rankText(figure: Figure): string {

@@ -40,9 +40,8 @@ export function amount(value: number, figure: Figure): string {
   return signed(value, plus, `${body} ${Math.abs(value) === 1 ? one : many}`);
 }
 
-/** Two amounts: the sign is repeated ("€90 million to €100 million"), a name is not ("2 billion to 3 billion Swiss francs"). */
-export function amounts(low: number, high: number, figure: Figure, link: string): string {
-  if (SIGNS[figure.unit ?? '']) return `${amount(low, figure)} ${link} ${amount(high, figure)}`;
-  const first = magnitude(low, figure.form, cents(low));
-  return `${low < 0 ? '-' : ''}${first} ${link} ${amount(high, figure)}`;
+/** Two amounts, each printed as its own figure says: the sign is repeated ("€90 million to €100 million"), a name is not ("2 billion to 3 billion Swiss francs"). */
+export function amounts(low: number, high: number, first: Figure, second: Figure, link: string): string {
+  if (SIGNS[first.unit ?? '']) return `${amount(low, first)} ${link} ${amount(high, second)}`;
+  return `${low < 0 ? '-' : ''}${magnitude(low, first.form, cents(low))} ${link} ${amount(high, second)}`;
 }
