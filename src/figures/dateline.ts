@@ -14,7 +14,7 @@ const BYLINE_WORDS = new Set(
 );
 /** What may follow the date: a time, a bracketed agency, then a dash, a bar, a colon, the end of the line or of the block. */
 const AFTER =
-  /^[\s*_]*(?:[,àa]{0,2}\s*\d{1,2}\s?[h:]\s?(?:\d{2})?\s*(?:CET|CEST|GMT)?)?[\s*_]*(?:\([^)\n]{1,40}\)[\s*_]*)?(?:[,.]?\s*(?:[–—|•·/]|-{1,2})|[:)\]]|\n|,\s|\s+par\s|\s+à\s+\p{Lu}|$)/u;
+  /^[\s*_]*(?:[,àa]{0,2}\s*\d{1,2}\s?[h:]\s?(?:\d{2})?\s*(?:CET|CEST|GMT)?)?[\s*_]*(?:\([^)\n]{1,40}\)[\s*_]*)?(?:[,.]?\s*(?:[–—|•·/]|-{1,2})|[:)\]]|\.(?:\s|$)|\n|,\s|\s+par\s|\s+à\s+\p{Lu}|$)/u;
 const PUBLISHED =
   /(?:publi[ée]e?|mise? à jour|mise? en ligne|modifi[ée]e?|paru|post[ée]|actualis[ée]|date)(?:\s*:|\s+du|\s+le)?[\s*_]*$/iu;
 
