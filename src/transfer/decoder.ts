@@ -8,9 +8,10 @@ export interface Option {
   ids: number[];
   /** Feature values by feature index (see `features.ts`); shared between options, not to be changed. */
   features: Float32Array;
-  /** The two features that depend on the sentence: see `sense` and `agreed` there. */
+  /** The features that depend on the sentence, see there. */
   sense: number;
   agreed: number;
+  reference: number;
   /** Log-probability of the tokens by themselves by the language model. */
   lmScore: number;
   /** Weighted sum of the features. */
@@ -61,12 +62,23 @@ const SLACK = 3.5;
  * Beam search over segmentations of the units into phrases (Koehn et al. 2003), left to right: the units stand in
  * English order already. Hypotheses with the same last three words are merged.
  */
-export function decode(table: OptionTable, lm: LanguageModel, settings: DecoderSettings): { steps: Step[]; score: number } {
+export function decode(
+  table: OptionTable,
+  lm: LanguageModel,
+  settings: DecoderSettings,
+): { steps: Step[]; score: number } {
   const n = table.length;
   const stacks: Map<number, Hypothesis>[] = Array.from({ length: n + 1 }, () => new Map());
   stacks[0].set(0, {
-    score: 0, w1: settings.bos, w2: settings.bos, w3: settings.bos,
-    lm: null, previous: null, from: 0, to: 0, option: null,
+    score: 0,
+    w1: settings.bos,
+    w2: settings.bos,
+    w3: settings.bos,
+    lm: null,
+    previous: null,
+    from: 0,
+    to: 0,
+    option: null,
   });
   const best = new Float64Array(n + 1).fill(-Infinity);
   for (let i = 0; i < n; i++) {

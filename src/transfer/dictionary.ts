@@ -88,7 +88,7 @@ function parseSense(line: string): Sense {
     pos,
     renderings: renderings.split(' / ').map((r) => {
       const brace = /^(.*?) \{(?:pl:)?([^}]*)\}$/.exec(r);
-      return brace && !/^(money|percent|figure|date|duration|number)$/.test(brace[2])
+      return brace && !/^(money|percent|points|number|year|date|month|quarter)[23]?$/.test(brace[2])
         ? { text: brace[1], plural: brace[2] }
         : { text: r, plural: '' };
     }),

@@ -1,3 +1,4 @@
+import type { Sentence } from '../french/types.js';
 import { packageVersion } from '../util/paths.js';
 import { type DecoderSettings, decode, type Step } from './decoder.js';
 import type { Weights } from './features.js';
@@ -30,7 +31,7 @@ function translate(input: TranslationInput, plain: boolean): Translation {
   const model = transferModel();
   const { units, applied } = reorder(unitsOf(input, plain), model.swaps);
   if (units.length === 0) return { text: '', unknown: [], alignments: [] };
-  const steps = search(units);
+  const steps = search(units, input.context.previous.at(-1)?.sentence ?? null);
   const text = realise(steps, input.context.kind);
   return {
     text,
@@ -40,9 +41,9 @@ function translate(input: TranslationInput, plain: boolean): Translation {
   };
 }
 
-function search(units: Unit[]): Step[] {
+function search(units: Unit[], previous: Sentence | null): Step[] {
   const model = transferModel();
-  return decode(collectOptions(units, model), model.lm, decoderSettings(model.weights)).steps;
+  return decode(collectOptions(units, model, previous), model.lm, decoderSettings(model.weights)).steps;
 }
 
 function unknownWords(steps: Step[], units: Unit[]): string[] {

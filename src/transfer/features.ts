@@ -9,11 +9,13 @@ export const FEATURES = [
   'lexicalBackward',
   'sense', // how much likelier the context makes the renderings than p(e|f)
   'learned', // 1 per unit covered by a learned option
+  'reference', // pronouns that fit their antecedent, less those that do not
   'agreed', // 1 when two sources give the same rendering
   'dictionary', // 1 for an entry of the dictionary
   'rank', // place of the rendering in its entry: 0, 1, 2
   'context', // 1 when the entry's context holds
   'multiword', // 1 for an entry of several words
+  'locution', // units covered by a locution that was not merged
   'lemma', // 1 for a rendering generated from the learned lemma lexicon
   'lemmaForward', // its log p(e|f)
   'tense', // how unusual the English tense is for the French one
@@ -39,11 +41,13 @@ export const DEFAULT_WEIGHTS: Weights = {
   lexicalBackward: 0.15,
   sense: 0.4,
   learned: 0,
+  reference: 0.7,
   agreed: 0.5,
   dictionary: -1.2,
   rank: -0.5,
   context: 1.0,
   multiword: 1.0,
+  locution: 0.3,
   lemma: -1.5,
   lemmaForward: 0.35,
   tense: -0.4,

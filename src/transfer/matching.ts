@@ -14,6 +14,12 @@ export interface LexicalMatch {
   key: string;
 }
 
+/**
+ * Entries that become one unit before anything else. Locutions (adverbs, prepositions, conjunctions) stay apart and only
+ * offer a rendering for their words, beside what the learned table offers.
+ */
+const MERGED = new Set(['n', 'name', 'adj']);
+
 /** What may stand between the verb of an entry and its other words ("a mis *rapidement* en place"). */
 const MAX_GAP = 5;
 
@@ -104,8 +110,9 @@ function extend(
       // All words of one figure are one item.
       let end = i;
       while (end + 1 < words.length && taken[end + 1] === taken[i]) end++;
-      key += ` {${slot}}`;
-      slots.set(`{${slot}}`, i);
+      const name = slots.has(`{${slot}}`) ? `{${slot}2}` : `{${slot}}`;
+      key += ` ${name}`;
+      slots.set(name, i);
       for (let k = i; k <= end; k++) members.push(k);
       i = end;
     } else {
@@ -125,7 +132,7 @@ function extend(
       members.push(i);
     }
     count++;
-    const senses = dict.find(key)?.filter((s) => (verbal ? s.pos === 'v' : s.pos !== 'v'));
+    const senses = dict.find(key)?.filter((s) => (verbal ? s.pos === 'v' : MERGED.has(s.pos)));
     if (senses && senses.length > 0) {
       best = { words: [...members], senses, verb: verbal ? start : -1, slots: new Map(slots), key };
     }

@@ -1,24 +1,30 @@
 import { analyseForm, inflectPhrase, tokenise } from '../english/index.js';
 import { writeFigure, writeNumber } from '../figures/index.js';
 import type { Figure } from '../figures/types.js';
+import type { Sentence } from '../french/types.js';
 import { cognates } from './cognates.js';
 import { Surroundings } from './context.js';
 import type { Option, OptionTable } from './decoder.js';
 import { dictionary, type Rendering, type Sense } from './dictionary.js';
 import { F, FEATURE_COUNT, FEATURES, type Weights } from './features.js';
-import { CLASS_PATTERN, WHOLE_FIGURE } from './figure-classes.js';
+import { CLASS_PATTERN, CLASS_SLOTS, WHOLE_FIGURE } from './figure-classes.js';
 import { isFunctionWord } from './function-words.js';
 import { modalForms } from './generate/modals.js';
 import { verbForms } from './generate/verbs.js';
 import type { TransferModel } from './model.js';
 import { itemOf } from './normalise.js';
 import { MAX_PHRASE, phraseHash } from './phrase-table.js';
+import { expectedWords, REFERENCE_WORDS } from './reference.js';
 import { senseFeatures } from './sense.js';
 import { feature, type Unit } from './units.js';
 
 /** All ways to render the spans of one sentence's units, best estimate first in each span. */
-export function collectOptions(units: Unit[], model: TransferModel): OptionTable {
-  const collector = new Collector(units, model);
+export function collectOptions(
+  units: Unit[],
+  model: TransferModel,
+  previous: Sentence | null = null,
+): OptionTable {
+  const collector = new Collector(units, model, previous);
   return units.map((_, i) => collector.spansAt(i));
 }
 
@@ -43,36 +49,74 @@ class Collector {
   private readonly surroundings: Surroundings;
   private readonly weights: Float32Array;
   /** Renderings of each unit that the context classifier knows, padded with spaces, with their shifts. */
+  /** English pronouns that fit each unit by its antecedent. */
+  private readonly expected: (Set<string> | null)[];
   private readonly senses: { text: string; shift: number }[][];
 
   constructor(
     private readonly units: Unit[],
     private readonly model: TransferModel,
+    previous: Sentence | null,
   ) {
     this.ids = Int32Array.from(units, (u) => (u.kind === 'term' ? -1 : model.sourceId(u.key)));
     this.surroundings = new Surroundings(units);
     this.weights = weightVector(model.weights);
     this.senses = units.map((_, i) => this.sensesOf(i));
+    this.expected = units.map((u) => expectedWords(u, this.surroundings, previous));
   }
 
   spansAt(i: number): Option[][] {
-    const spans: Option[][] = [];
+    const spans: Option[][] = [this.single(i)];
     for (let length = 1; length <= MAX_PHRASE && i + length <= this.units.length; length++) {
-      if (this.ids[i + length - 1] < 0) {
-        if (length === 1) spans.push(this.finish(this.single(i)));
-        break;
-      }
-      const learned = this.learned(i, i + length);
-      if (length === 1) spans.push(this.finish([...this.single(i), ...learned]));
-      else spans.push(this.finish(learned));
+      if (this.ids[i + length - 1] < 0) break;
+      spans[length - 1] = [...(spans[length - 1] ?? []), ...this.learned(i, i + length)];
     }
-    return spans;
+    this.locutions(i, spans);
+    return Array.from(spans, (options) => this.finish(options ?? []));
+  }
+
+  /** Entries of several words that were not merged: those whose words stand together in English order too. */
+  private locutions(i: number, spans: Option[][]): void {
+    const dict = dictionary();
+    const first = itemOfUnit(this.units[i]);
+    const reach = first === '' ? 0 : dict.reach(first);
+    let key = first;
+    const slots = new Map<string, Figure>();
+    if (this.units[i].figure) slots.set(first, this.units[i].figure!);
+    for (let length = 2; length <= reach && i + length <= this.units.length; length++) {
+      const unit = this.units[i + length - 1];
+      if (unit.words[0] !== this.units[i + length - 2].words.at(-1)! + 1) return;
+      let item = itemOfUnit(unit);
+      if (item === '') return;
+      if (unit.figure) {
+        if (slots.has(item)) item = `${item.slice(0, -1)}2}`;
+        slots.set(item, unit.figure);
+      }
+      key += ` ${item}`;
+      if (!dict.hasPrefix(key)) return;
+      for (const sense of dict.find(key) ?? []) {
+        if (!LOCUTION.has(sense.pos)) continue;
+        sense.renderings.forEach((rendering, rank) => {
+          const tokens = this.slotted(tokenise(rendering.text.replace("one's", 'its')), slots);
+          const option = this.generated(tokens, `dictionary ${sense.fr}`, {
+            dictionary: 1,
+            rank,
+            multiword: 1,
+            locution: length,
+          });
+          (spans[length - 1] ??= []).push(option);
+        });
+      }
+    }
   }
 
   private sensesOf(i: number): { text: string; shift: number }[] {
     if (this.ids[i] < 0) return [];
     const { model, units } = this;
-    const renderings = this.learnedBases(i, i + 1).map((b) => ({ text: b.tokens.join(' '), prior: b.features[F.forward] }));
+    const renderings = this.learnedBases(i, i + 1).map((b) => ({
+      text: b.tokens.join(' '),
+      prior: b.features[F.forward],
+    }));
     if (renderings.length < 2) return [];
     const features = senseFeatures(units[i], units[i - 1], units[i + 1], this.surroundings);
     const shifts = model.senses.shifts(units[i].key, renderings, features);
@@ -93,6 +137,17 @@ class Collector {
         }
       }
       sum += best;
+    }
+    return sum;
+  }
+
+  /** +1 for each pronoun that fits its antecedent, -1 for each that does not. */
+  private reference(tokens: string[], from: number, to: number): number {
+    let sum = 0;
+    for (let i = from; i < to; i++) {
+      const expected = this.expected[i];
+      if (!expected) continue;
+      for (const t of tokens) if (REFERENCE_WORDS.has(t)) sum += expected.has(t) ? 1 : -1;
     }
     return sum;
   }
@@ -130,16 +185,24 @@ class Collector {
       if (!this.keepsNegation(tokens, from, to)) continue;
       const dropped = !this.carries(tokens, from, to);
       if (dropped && to - from === 1) continue;
+      if (tokens.length === 0 && !MAY_VANISH.test(this.units[from].key) && this.units[from].kind !== 'punct')
+        continue;
       const sense = this.senseShift(tokens, from, to);
       const features = dropped ? Float32Array.from(base.features) : base.features;
       if (dropped) features[F.dropped] = 1;
-      const score = base.score + this.weights[F.sense] * sense + (dropped ? this.weights[F.dropped] : 0);
+      const reference = this.reference(tokens, from, to);
+      const score =
+        base.score +
+        this.weights[F.sense] * sense +
+        this.weights[F.reference] * reference +
+        (dropped ? this.weights[F.dropped] : 0);
       out.push({
         tokens,
         ids: base.ids,
         features,
         sense,
         agreed: 0,
+        reference,
         lmScore: base.lmScore,
         score,
         estimate: score + this.weights[F.lm] * base.lmScore,
@@ -242,15 +305,19 @@ class Collector {
     if (unit.kind === 'punct') {
       const mark = PUNCTUATION[unit.key] ?? unit.key;
       const options = [this.fixed([mark], 'punctuation')];
-      if (unit.key === ',') options.push(this.generated([], 'punctuation', { dropped: 0.5 }));
+      if (unit.key === ',') options.push(this.generated([], 'punctuation', { empty: 2 }));
       return options;
     }
     if (unit.key === 'il~') return [this.fixed([], 'rule expletive-clitic')];
     if (unit.key === 'que~') return [this.fixed(['only'], 'rule ne-que')];
     const modal = unit.verb && !unit.senses ? modalForms(unit.verb) : null;
-    if (modal) return modal.map(({ tokens, cost }) => this.generated(tokens, 'rule modal', { dictionary: 1, tense: cost }));
+    if (modal)
+      return modal.map(({ tokens, cost }) =>
+        this.generated(tokens, 'rule modal', { dictionary: 1, tense: cost }),
+      );
     const out: Option[] = [];
-    this.fromDictionary(i, out);
+    // Of function words the learned table knows more than any dictionary.
+    if (unit.senses || this.ids[i] < 0 || !FUNCTIONAL.test(unit.upos)) this.fromDictionary(i, out);
     if (unit.senses) return out;
     this.fromLemmas(unit, out);
     if (out.length === 0) this.fromCognates(unit, out);
@@ -306,7 +373,7 @@ class Collector {
   private inflections(unit: Unit, sense: Sense, rendering: Rendering): { tokens: string[]; cost: number }[] {
     if (unit.kind === 'verb' && sense.pos === 'v') {
       return verbForms(rendering.text, unit.verb!).map((f) => ({
-        tokens: this.slotted(f.tokens, unit),
+        tokens: this.slotted(f.tokens, unit.slots),
         cost: f.cost,
       }));
     }
@@ -315,18 +382,16 @@ class Collector {
       return [{ tokens: tokenise(inflectPhrase(rendering.text, 'adj', unit.degree)), cost: 0 }];
     }
     const text = sense.pos === 'n' && plural ? plurals(rendering.text, rendering.plural) : rendering.text;
-    return [{ tokens: this.slotted(tokenise(text.replace("one's", 'its')), unit), cost: 0 }];
+    return [{ tokens: this.slotted(tokenise(text.replace("one's", 'its')), unit.slots), cost: 0 }];
   }
 
-  private slotted(tokens: string[], unit: Unit): string[] {
-    if (!unit.slots) return tokens;
+  private slotted(tokens: string[], slots: Map<string, Figure> | undefined): string[] {
+    if (!slots || slots.size === 0) return tokens;
     const out: string[] = [];
     for (let k = 0; k < tokens.length; k++) {
       // The tokeniser takes a slot apart: "{", "money", "}".
       const figure =
-        tokens[k] === '{' && tokens[k + 2] === '}'
-          ? unit.slots.get(`{${tokens[k + 1]}}`)
-          : unit.slots.get(tokens[k]);
+        tokens[k] === '{' && tokens[k + 2] === '}' ? slots.get(`{${tokens[k + 1]}}`) : slots.get(tokens[k]);
       if (!figure) {
         out.push(tokens[k]);
         continue;
@@ -345,7 +410,10 @@ class Collector {
     if (learned.length === 0 && unit.kind === 'verb' && unit.verb!.reflexive) {
       learned = this.model.lemmas(`v:${unit.lemma.slice(3)}`);
     }
+    // Beside an entry of the dictionary, only what the texts say often counts.
+    const floor = out.length > 0 ? -2.3 : -4;
     for (const { lemma, score } of learned) {
+      if (score < floor) continue;
       if (cls === 'v') {
         for (const { tokens, cost } of verbForms(lemma, unit.verb!)) {
           out.push(this.generated(tokens, 'lemma', { lemma: 1, lemmaForward: score, tense: cost }));
@@ -366,10 +434,15 @@ class Collector {
 
   private fromCognates(unit: Unit, out: Option[]): void {
     const lemma = unit.verb ? unit.verb.lemma.replace(/^se /, '') : unit.lemma;
-    for (const word of cognates(lemma, unit.kind === 'verb' ? 'VERB' : unit.upos, (w) => this.model.knows(w))) {
+    for (const word of cognates(lemma, unit.kind === 'verb' ? 'VERB' : unit.upos, (w) =>
+      this.model.knows(w),
+    )) {
       const plural = unit.upos === 'NOUN' && feature(unit.feats, 'Number') === 'Plur';
-      const forms = unit.verb ? verbForms(word, unit.verb) : [{ tokens: [plural ? plurals(word, '') : word], cost: 0 }];
-      for (const { tokens, cost } of forms) out.push(this.generated(tokens, 'cognate', { lemma: 1, lemmaForward: -1, tense: cost }));
+      const forms = unit.verb
+        ? verbForms(word, unit.verb)
+        : [{ tokens: [plural ? plurals(word, '') : word], cost: 0 }];
+      for (const { tokens, cost } of forms)
+        out.push(this.generated(tokens, 'cognate', { lemma: 1, lemmaForward: -1, tense: cost }));
     }
   }
 
@@ -402,6 +475,7 @@ class Collector {
       features,
       sense: 0,
       agreed: 0,
+      reference: 0,
       lmScore,
       score,
       estimate: score + this.weights[F.lm] * lmScore,
@@ -424,8 +498,22 @@ class Collector {
   }
 }
 
+/** Function words that English may leave out. */
+const MAY_VANISH =
+  /^(le|la|les|un|des|de|du|à|en|y|que|qu'|se|ce|il|on|dont|qui|lui|leur|tout|bien|même|le~|de~s?|il~|là|si|ne|par|sur|pour|dans|et|avec|celui|celle)$/;
+
 const NEGATIVE =
   /^(not|n't|no|never|nor|neither|none|nothing|nobody|nowhere|without|cannot|un\w{4,}|in\w{6,}|dis\w{5,}|fail\w*|lack\w*|refus\w+)$/i;
+
+const FUNCTIONAL = /^(ADP|SCONJ|CCONJ|PRON|DET|AUX|PART)$/;
+
+const LOCUTION = new Set(['adv', 'prep', 'conj', 'phr', 'det', 'pron', 'intj']);
+
+/** Item of a unit in the key of a locution, '' for a unit that can stand in none. */
+function itemOfUnit(unit: Unit): string {
+  if (unit.figure && unit.kind === 'figure') return `{${CLASS_SLOTS[unit.key] ?? ''}}`;
+  return unit.words.length === 1 && unit.kind !== 'term' ? itemOf(unit.surface) : '';
+}
 
 const DICTIONARY_POS: Record<string, string> = {
   NOUN: 'n',

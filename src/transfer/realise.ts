@@ -6,7 +6,10 @@ import type { Unit } from './units.js';
 
 /** The printed sentence of a decoded one. */
 export function realise(steps: Step[], kind: TranslationContext['kind'] = 'sentence'): string {
-  const text = capitaliseSentence(detokenise(printedTokens(steps)));
+  // US typography: commas and full stops go inside the quotation marks.
+  const text = capitaliseSentence(
+    detokenise(printedTokens(steps)).replace(/(?<![\s(])"([,.])(?!\d)/g, '$1"'),
+  );
   return kind === 'heading' ? titleCase(text) : text;
 }
 

@@ -107,8 +107,11 @@ export const reorderRules: ReorderRule[] = [
     leaves: 'il vendra ses usines',
     apply(head) {
       for (const child of head.children) {
-        if (child.index < head.index || !child.unit.surface.startsWith('-') || child.unit.upos !== 'PRON') continue;
-        const full = head.children.some((c) => c !== child && c.index < head.index && /^nsubj/.test(c.unit.deprel));
+        if (child.index < head.index || !child.unit.surface.startsWith('-') || child.unit.upos !== 'PRON')
+          continue;
+        const full = head.children.some(
+          (c) => c !== child && c.index < head.index && /^nsubj/.test(c.unit.deprel),
+        );
         // "Le groupe vendra-t-il" has its subject already.
         if (full) child.unit.key = 'il~';
         else child.order = head.index - 0.5;
@@ -151,7 +154,8 @@ export function swapCandidates(units: Unit[]): SwapCandidate[] {
 interface NodePair {
   head: Node;
   complement: Node;
-  preposition: Node;
+  /** Absent between a noun and a name: "l'action Danone". */
+  preposition?: Node;
   shape: SwapShape;
 }
 
@@ -159,17 +163,19 @@ function candidates(nodes: Node[]): NodePair[] {
   const pairs: NodePair[] = [];
   for (const head of nodes) {
     if (!/^(NOUN|PROPN|NUM)$/.test(head.unit.upos) || head.unit.kind === 'verb') continue;
-    const complements = head.children.filter((c) => c.index > head.index && c.unit.deprel.startsWith('nmod'));
+    const complements = head.children.filter(
+      (c) => c.index > head.index && /^(nmod|appos|flat)/.test(c.unit.deprel) && c.unit.kind !== 'punct',
+    );
     const complement = complements[0];
     if (!complement || complement.unit.kind === 'verb' || complement.index - head.index > 8) continue;
     const preposition = complement.children.find((c) => c.unit.deprel.startsWith('case'));
-    if (preposition?.unit.key !== 'de') continue;
+    if (preposition ? preposition.unit.key !== 'de' : complement.unit.upos !== 'PROPN') continue;
+    // "dix ans de recherche", "une perte de 145 millions": measures keep their order.
+    if (complement.unit.kind === 'figure' || head.unit.kind === 'figure') continue;
+    if (head.children.some((c) => c.unit.kind === 'figure' || c.unit.deprel.startsWith('nummod'))) continue;
     const others = complement.children.filter((c) => c !== preposition && !c.unit.deprel.startsWith('det'));
     // A complement with a clause, a coordination or a complement of its own is too heavy to go first.
-    if (
-      others.some((c) => !/^(amod|nummod|flat|compound|punct)/.test(c.unit.deprel) || c.unit.kind === 'verb')
-    )
-      continue;
+    if (others.some((c) => !/^(amod|flat|compound)/.test(c.unit.deprel) || c.unit.kind === 'verb')) continue;
     pairs.push({
       head,
       complement,
@@ -179,6 +185,7 @@ function candidates(nodes: Node[]): NodePair[] {
         complementDeterminer: determiner(complement)?.unit.key ?? '',
         weight: Math.min(2, others.length),
         more: complements.length > 1,
+        preposition: preposition?.unit.key ?? '',
       },
     });
   }
@@ -196,6 +203,10 @@ function swap({ head, complement, preposition, shape }: NodePair): boolean {
     // "un dirigeant de la BCE" → "an ECB executive": between the article and the noun.
     if (shape.complementDeterminer !== '' && shape.complementDeterminer !== 'le') return false;
   }
+  if (!preposition) {
+    complement.order = head.index - 0.05;
+    return true;
+  }
   preposition.order = Number.MAX_SAFE_INTEGER;
   if (bare || !DEFINITE.has(shape.headDeterminer)) {
     complement.order = head.index - 0.05;
@@ -209,6 +220,15 @@ function swap({ head, complement, preposition, shape }: NodePair): boolean {
     if (article) article.unit.key = 'le~';
   }
   return true;
+}
+
+/** Closing punctuation stays last, whatever it hung on. */
+function closeSentence(french: Unit[], english: Unit[]): Unit[] {
+  let from = french.length;
+  while (from > 0 && french[from - 1].kind === 'punct') from--;
+  if (from === french.length) return english;
+  const closing = new Set(french.slice(from));
+  return [...english.filter((u) => !closing.has(u)), ...french.slice(from)];
 }
 
 function treeOf(units: Unit[]): { nodes: Node[]; roots: Node[] } {
@@ -249,5 +269,5 @@ export function reorder(
     }
   };
   for (const root of roots) walk(root);
-  return { units: out, applied };
+  return { units: closeSentence(units, out), applied };
 }

@@ -20,6 +20,8 @@ export interface SwapShape {
   /** Determiner key of the head (`le`, `un`, …), '' for none. */
   headDeterminer: string;
   complementDeterminer: string;
+  /** Key of the preposition, '' for none. */
+  preposition: string;
   /** Modifiers of the complement other than determiner and preposition: 0, 1, 2 (two or more). */
   weight: number;
   /** Whether the head has further complements after this one. */
@@ -32,7 +34,7 @@ export function swapFeatures(head: Unit, complement: Unit, shape: SwapShape, siz
   const c = complement.lemma.toLowerCase();
   const plural = complement.feats.includes('Number=Plur') ? 'p' : 's';
   const kind = complement.kind === 'word' ? complement.upos : complement.kind;
-  const dets = `${shape.headDeterminer}/${shape.complementDeterminer}`;
+  const dets = `${shape.headDeterminer}${shape.preposition ? '/' : '|'}${shape.complementDeterminer}`;
   const names = [
     'bias',
     `d${dets}`,

@@ -67,7 +67,10 @@ test('a dictionary finds senses, prefixes and reach', () => {
   expect(dict.reach('mettre')).toBe(3);
   expect(dict.hasPrefix('mettre en')).toBe(true);
   expect(dict.find('mettre en place')?.[0].renderings.map((r) => r.text)).toEqual(['set up', 'put in place']);
-  expect(dict.find('recette')?.[1]).toMatchObject({ context: { mod: ['fiscal'] }, renderings: [{ plural: '-' }] });
+  expect(dict.find('recette')?.[1]).toMatchObject({
+    context: { mod: ['fiscal'] },
+    renderings: [{ plural: '-' }],
+  });
   expect(dict.find('absent')).toBeUndefined();
 });
 

@@ -52,7 +52,11 @@ export function learnLemmas(
       const key = lemmaKey(unit);
       if (key === '') continue;
       const lemma = englishLemma(targets[s][link & 255], key[0]);
-      if (lemma === '' || (key[0] === 'v' && MODALS.has(lemma)) || (AUXILIARY.has(lemma) && !/^v:(être|avoir|faire|pouvoir|devoir)$/.test(key)))
+      if (
+        lemma === '' ||
+        (key[0] === 'v' && MODALS.has(lemma)) ||
+        (AUXILIARY.has(lemma) && !/^v:(être|avoir|faire|pouvoir|devoir)$/.test(key))
+      )
         continue;
       let options = counts.get(key);
       if (!options) counts.set(key, (options = new Map()));
@@ -67,7 +71,7 @@ export function learnLemmas(
     const options = [...counts.get(key)!].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     const total = options.reduce((n, [, c]) => n + c, 0);
     const kept = options
-      .filter(([lemma, n]) => n >= 2 && n / total >= 0.02 && vocabulary.find(lemma) !== undefined)
+      .filter(([lemma, n]) => n >= 2 && n / total >= 0.03 && vocabulary.find(lemma) !== undefined)
       .slice(0, 10);
     if (kept.length === 0) continue;
     keys.push(key);

@@ -52,7 +52,7 @@ export function learnPhrases(
     for (const c of options.values()) total += c.weight;
     const kept: LearnedOption[] = [];
     for (const [target, count] of options) {
-      if (count.sentences < 2) continue;
+      if (count.sentences < (source.length > 2 ? 3 : 2)) continue;
       const words = target === '' ? [] : target.split(' ').map(Number);
       const ids = words.map((w) => vocabulary.find(targetIds.strings[w]) ?? -1);
       if (ids.includes(-1)) continue;

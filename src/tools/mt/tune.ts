@@ -61,7 +61,8 @@ function rescore(table: OptionTable, weights: Float32Array): void {
   for (const spans of table) {
     for (const options of spans) {
       for (const o of options) {
-        let score = weights[F.sense] * o.sense + weights[F.agreed] * o.agreed;
+        let score =
+          weights[F.sense] * o.sense + weights[F.agreed] * o.agreed + weights[F.reference] * o.reference;
         for (let f = 1; f < FEATURE_COUNT; f++) score += weights[f] * o.features[f];
         o.score = score;
         o.estimate = score + weights[F.lm] * o.lmScore;

@@ -54,16 +54,37 @@ function agree(tokens: string[], { person, plural }: VerbGroup): string[] {
     is: third ? 'is' : person === 1 && !plural ? 'am' : 'are',
     was: plural || person === 2 ? 'were' : 'was',
   };
-  return [rest[0] === 'to' || rest[0] === 'able' || rest[0] === 'due' || first === 'has' ? (forms[first] ?? first) : first, ...rest];
+  return [
+    rest[0] === 'to' || rest[0] === 'able' || rest[0] === 'due' || first === 'has'
+      ? (forms[first] ?? first)
+      : first,
+    ...rest,
+  ];
 }
 
-const AUXILIARY = new Set(['must', 'should', 'can', 'could', 'may', 'might', 'will', 'would', 'is', 'are', 'am', 'was', 'were', 'ought']);
+const AUXILIARY = new Set([
+  'must',
+  'should',
+  'can',
+  'could',
+  'may',
+  'might',
+  'will',
+  'would',
+  'is',
+  'are',
+  'am',
+  'was',
+  'were',
+  'ought',
+]);
 
 function negate(tokens: string[], group: VerbGroup): string[] {
   const negator = group.negated ? 'not' : group.negator;
   if (!negator) return tokens;
   const [first, ...rest] = tokens;
-  if (AUXILIARY.has(first)) return first === 'can' && negator === 'not' ? ['cannot', ...rest] : [first, negator, ...rest];
+  if (AUXILIARY.has(first))
+    return first === 'can' && negator === 'not' ? ['cannot', ...rest] : [first, negator, ...rest];
   if (negator !== 'not') return [negator, ...tokens];
   if (first === 'had' && rest[0] === 'to') return ['did', 'not', 'have', ...rest];
   if (first === 'has' && rest[0] === 'to') return ['does', 'not', 'have', ...rest];

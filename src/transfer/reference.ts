@@ -1,0 +1,115 @@
+import type { Sentence } from '../french/types.js';
+import type { Surroundings } from './context.js';
+import { feature, type Unit } from './units.js';
+
+/**
+ * What English pronouns and possessives fit a French one, by its antecedent: *son* is "his", "her" or "its", *il* is
+ * "he" or "it". Null where the antecedent is not found: then the language model alone decides.
+ */
+export function expectedWords(
+  unit: Unit,
+  around: Surroundings,
+  previous: Sentence | null,
+): Set<string> | null {
+  if (unit.upos === 'DET' && unit.key === 'son')
+    return POSSESSIVES[kindOf(possessor(unit, around), previous)] ?? null;
+  if (unit.upos === 'PRON' && unit.deprel.startsWith('nsubj') && (unit.key === 'il' || unit.key === 'elle')) {
+    const gender = unit.key === 'il' ? 'Masc' : 'Fem';
+    return SUBJECTS[antecedentKind(unit, gender, around, previous)] ?? null;
+  }
+  return null;
+}
+
+/** All words that one of the sets may hold: seeing another one than expected counts against an option. */
+export const REFERENCE_WORDS = new Set(['his', 'her', 'its', 'their', 'he', 'she', 'it']);
+
+type Kind = 'man' | 'woman' | 'thing' | 'things' | 'unknown';
+
+const POSSESSIVES: Partial<Record<Kind, Set<string>>> = {
+  man: new Set(['his']),
+  woman: new Set(['her']),
+  thing: new Set(['its']),
+  things: new Set(['their']),
+};
+const SUBJECTS: Partial<Record<Kind, Set<string>>> = {
+  man: new Set(['he']),
+  woman: new Set(['she']),
+  thing: new Set(['it']),
+};
+
+/** Subject of the nearest clause above that does not hold the unit itself. */
+function possessor(unit: Unit, around: Surroundings): Unit | null {
+  for (let at = unit.governor, below: Unit = unit; at; below = at, at = at.governor) {
+    if (at.deprel.startsWith('acl:relcl') && at.governor) {
+      const subject = around.childrenOf(at).find((c) => c.deprel.startsWith('nsubj'));
+      if (subject?.key === 'qui') return at.governor;
+    }
+    const subject = around.childrenOf(at).find((c) => c.deprel.startsWith('nsubj') && c !== below);
+    if (subject) return subject;
+    // A participle clause borrows the noun it modifies.
+    if (at.kind === 'verb' && at.deprel.startsWith('acl') && at.governor) return at.governor;
+  }
+  return null;
+}
+
+function antecedentKind(unit: Unit, gender: string, around: Surroundings, previous: Sentence | null): Kind {
+  // An earlier subject of the same sentence first, then that of the sentence before.
+  for (let at: Unit | null = unit.governor; at; at = at.governor) {
+    const subject = around
+      .childrenOf(at)
+      .find((c) => c.deprel.startsWith('nsubj') && c !== unit && c.upos !== 'PRON');
+    if (subject && subject.anchor < unit.anchor && (feature(subject.feats, 'Gender') || gender) === gender)
+      return kindOf(subject, null);
+  }
+  const before = subjectOf(previous);
+  if (!before || (feature(before.feats, 'Gender') || gender) !== gender) return 'unknown';
+  return nominalKind(before.lemma, before.upos, before.feats);
+}
+
+function kindOf(unit: Unit | null, previous: Sentence | null): Kind {
+  if (!unit) return 'unknown';
+  if (unit.upos === 'PRON') {
+    if (unit.key === 'on' || unit.key === 'chacun') return 'unknown';
+    if (unit.key === 'il' || unit.key === 'elle') {
+      const before = subjectOf(previous);
+      return before ? nominalKind(before.lemma, before.upos, before.feats) : 'unknown';
+    }
+    return 'unknown';
+  }
+  return nominalKind(unit.lemma, unit.upos, unit.feats);
+}
+
+function nominalKind(lemma: string, upos: string, feats: string): Kind {
+  if (upos === 'PROPN') return 'unknown';
+  if (isPerson(lemma.toLowerCase())) return feature(feats, 'Gender') === 'Fem' ? 'woman' : 'man';
+  return feature(feats, 'Number') === 'Plur' ? 'things' : 'thing';
+}
+
+/** Subject of the main clause of a sentence. */
+function subjectOf(sentence: Sentence | null): { lemma: string; upos: string; feats: string } | null {
+  if (!sentence) return null;
+  const root = sentence.words.findIndex((w) => w.head < 0);
+  return (
+    sentence.words.find((w) => w.head === root && w.deprel.startsWith('nsubj') && w.upos !== 'PRON') ?? null
+  );
+}
+
+const PERSONS = new Set(
+  (
+    'homme femme personne président présidente ministre directeur directrice patron patronne chef dirigeant dirigeante ' +
+    'fondateur fondatrice candidat candidate maire député députée sénateur sénatrice avocat avocate juge procureur roi reine ' +
+    'prince princesse père mère fils fille frère soeur sœur mari époux épouse enfant garçon ami amie professeur docteur ' +
+    'médecin acteur actrice chanteur chanteuse joueur joueuse entraîneur auteur écrivain artiste porte-parole secrétaire ' +
+    'commissaire chancelier chancelière gouverneur gouverneure analyste économiste expert experte spécialiste responsable ' +
+    'cadre salarié salariée employé employée ouvrier ouvrière milliardaire homologue prédécesseur successeur général ' +
+    'colonel policier soldat suspect victime témoin étudiant étudiante élève pape évêque prêtre américain français ' +
+    'britannique allemand japonais pdg dg entrepreneur financier banquier courtier gérant gérante administrateur ' +
+    'négociateur conseiller conseillère élu élue leader héritier héritière monsieur madame quadragénaire quinquagénaire ' +
+    'sexagénaire chercheur chercheuse scientifique journaliste'
+  ).split(' '),
+);
+
+function isPerson(lemma: string): boolean {
+  const space = lemma.indexOf(' ');
+  return PERSONS.has(space < 0 ? lemma : lemma.slice(0, space)) || /(?:logue|iatre|crate)$/.test(lemma);
+}
