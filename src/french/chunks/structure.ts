@@ -23,6 +23,8 @@ const PUNCT = index('PUNCT');
 const CCONJ = index('CCONJ');
 const NAMING = new Set([NOUN, PROPN, SYM, index('X')]);
 
+/** Nouns in some treebanks, numbers in others: in an amount they are its head. */
+const SCALES = new Set(['million', 'milliard', 'billion', 'millier']);
 const WEEKDAYS = new Set(['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']);
 
 /**
@@ -42,6 +44,7 @@ export function settleChunks(
   };
   ranges.forEach(({ from, to, kind }, i) => {
     if (to - from < 2) return;
+    for (let w = from; w < to; w++) if (SCALES.has(input[w]!.lemma)) input[w]!.tag = NOUN;
     const head =
       kind === 'date' ? settleDate(input, from, to, arcs) : settlePhrase(input, from, to, kind, arcs);
     if (head < 0) return;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { projectRoot } from '../../util/paths.js';
 import { type GoldSentence, readConllu } from './conllu-read.js';
 import { speechAsRoot } from './harmonise-trees.js';
 
@@ -12,7 +13,7 @@ export interface Corpora {
 
 /**
  * Reads the treebank folder. In the held-out split, Sequoia dev and the last third of GSD dev measure; in the full
- * split everything is learnt from and the same parts are measured, which only shows that training worked.
+ * split everything is learnt from, and the same parts are measured, which only shows that training worked.
  */
 export function readCorpora(folder: string, full: boolean): Corpora {
   const read = (name: string): GoldSentence[] => readConllu(path.join(folder, `${name}.conllu`));
@@ -26,6 +27,7 @@ export function readCorpora(folder: string, full: boolean): Corpora {
     ...gsd.slice(0, cut),
     ...read('fr_pud-ud-test').map(speechAsRoot),
     ...(full ? [...sequoiaDev, ...held] : []),
+    ...readConllu(path.join(projectRoot, 'test/french/gold/finance-dev.conllu')),
     ...fqb,
   ];
   return { train, questions: fqb.length, tests: { sequoia: sequoiaDev, gsd: held } };
