@@ -132,12 +132,22 @@ function extend(
       members.push(i);
     }
     count++;
-    const senses = dict.find(key)?.filter((s) => (verbal ? s.pos === 'v' : MERGED.has(s.pos)));
+    const senses = dict
+      .find(key)
+      ?.filter((s) => (verbal ? s.pos === 'v' : MERGED.has(s.pos)) && sameCapitals(s, members, words));
     if (senses && senses.length > 0) {
       best = { words: [...members], senses, verb: verbal ? start : -1, slots: new Map(slots), key };
     }
   }
   return best;
+}
+
+/** A name matches capitals only: "Le Monde" is a newspaper, "le monde" is the world. */
+function sameCapitals(sense: Sense, members: number[], words: Word[]): boolean {
+  if (sense.pos !== 'name') return true;
+  const capitals = sense.fr.match(/(?<![\p{L}\p{N}])\p{Lu}/gu)?.length ?? 0;
+  const printed = members.filter((i) => /^\p{Lu}/u.test(words[i].form)).length;
+  return printed >= capitals;
 }
 
 function startsEntry(dict: Dictionary, key: string): boolean {

@@ -358,6 +358,8 @@ class Collector {
     const pos = unit.kind === 'verb' ? 'v' : (DICTIONARY_POS[unit.upos] ?? '');
     const found =
       dict.find(unit.kind === 'verb' ? lemma : itemOf(lemma)) ?? dict.find(itemOf(unit.surface)) ?? [];
+    const participle = participleOf(unit);
+    if (found.length === 0 && participle !== '') return (dict.find(participle) ?? []).filter((s) => s.pos === 'v' && !s.context);
     const same = found.filter((s) => s.pos === pos || (unit.upos === 'PROPN' && s.pos === 'name'));
     if (same.length > 0) return same;
     if (unit.kind === 'verb' && unit.verb!.reflexive) {
@@ -371,6 +373,10 @@ class Collector {
   }
 
   private inflections(unit: Unit, sense: Sense, rendering: Rendering): { tokens: string[]; cost: number }[] {
+    if (sense.pos === 'v' && unit.kind !== 'verb') {
+      // A participle that the tagger took for an adjective.
+      return [{ tokens: tokenise(inflectPhrase(rendering.text, 'verb', 'pastpart')), cost: 0 }];
+    }
     if (unit.kind === 'verb' && sense.pos === 'v') {
       return verbForms(rendering.text, unit.verb!).map((f) => ({
         tokens: this.slotted(f.tokens, unit.slots),
@@ -504,6 +510,14 @@ const MAY_VANISH =
 
 const NEGATIVE =
   /^(not|n't|no|never|nor|neither|none|nothing|nobody|nowhere|without|cannot|un\w{4,}|in\w{6,}|dis\w{5,}|fail\w*|lack\w*|refus\w+)$/i;
+
+/** Infinitive of an adjective or noun that looks like a participle, else ''. */
+function participleOf(unit: Unit): string {
+  const lemma = unit.lemma.toLowerCase();
+  if (!/^(ADJ|NOUN)$/.test(unit.upos)) return '';
+  if (lemma.endsWith('é')) return `${lemma.slice(0, -1)}er`;
+  return lemma.endsWith('i') ? `${lemma}r` : '';
+}
 
 const FUNCTIONAL = /^(ADP|SCONJ|CCONJ|PRON|DET|AUX|PART)$/;
 

@@ -214,9 +214,11 @@ function swap({ head, complement, preposition, shape }: NodePair): boolean {
     const article = determiner(complement);
     if (article && article.unit.key === 'le') article.unit.key = 'le~';
   } else {
-    complement.order = -1;
-    preposition.unit.key = 'de~s';
+    // Behind the head's own preposition, in the place of its article.
     const article = determiner(head);
+    const first = head.children.filter((c) => !/^(case|mark|cc|punct)/.test(c.unit.deprel) && c !== complement);
+    complement.order = Math.min(head.index, ...first.map((c) => c.order)) - 0.01;
+    preposition.unit.key = 'de~s';
     if (article) article.unit.key = 'le~';
   }
   return true;
@@ -262,7 +264,9 @@ export function reorder(
       rule.apply(node);
       if (node.children.some((c, i) => c.order !== before[i])) applied.push(rule.id);
     }
-    const order = [...node.children, node].sort((a, b) => a.order - b.order);
+    // A unit's own place among its children is where it stands, whatever moved it among its siblings.
+    const place = (n: Node) => (n === node ? n.index : n.order);
+    const order = [...node.children, node].sort((a, b) => place(a) - place(b));
     for (const next of order) {
       if (next === node) out.push(node.unit);
       else walk(next);

@@ -88,12 +88,16 @@ export function makeUnits(
     if (inside.length > 0) add(inside, { kind: 'figure', key: cls, lemma: cls, upos: 'NUM', figure });
   }
   const figureCount = units.length;
+  const allGroups = verbGroups(words);
   for (const term of terms) {
-    const inside = within(words, term, owner);
-    if (inside.length > 0)
-      add(inside, { kind: 'term', key: `#${term.entry.en}`, lemma: term.entry.fr, term });
+    // Words put in between ("chiffre d'affaires *annuel* net") stay units of their own.
+    const inside = term.words.filter((i) => owner[i] < 0);
+    if (inside.length < term.words.length) continue;
+    const verb = term.entry.pos === 'verb' ? allGroups.find((g) => inside.includes(g.main)) : undefined;
+    const members = verb ? [...new Set([...inside, ...verb.words.filter((i) => owner[i] < 0)])].sort((a, b) => a - b) : inside;
+    add(members, { kind: 'term', key: `#${term.entry.en}`, lemma: term.entry.fr, term, verb });
   }
-  const groups = verbGroups(words).filter((g) => owner[g.main] < 0);
+  const groups = allGroups.filter((g) => owner[g.main] < 0);
   const taken = Int32Array.from(owner, (n) => (n < 0 ? -1 : n < figureCount ? n : -2));
   // Auxiliaries and negation belong to their verb: "n'a plus de dettes" holds no "plus de".
   for (const g of groups) for (const i of g.words) if (i !== g.main) taken[i] = -2;

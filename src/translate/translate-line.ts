@@ -5,6 +5,7 @@ import { matchTerms } from '../glossary/match.js';
 import { isEnglish } from '../language/function-words.js';
 import { chunksOf, figuresWithin } from '../sentences/chunks.js';
 import { sentenceSpans } from '../sentences/sentence-spans.js';
+import { repairApostrophes } from '../sentences/apostrophes.js';
 import type { Engine, Translation, TranslationContext, TranslationInput } from '../transfer/types.js';
 
 /** English of a line, and what the engine reports of it. */
@@ -18,9 +19,10 @@ export interface TranslatedLine {
 /**
  * Translates one line of text: without a document around it, each line by itself.
  *
- * @returns One line, empty only when `line` is blank.
+ * @returns One line, empty only when `printed` is blank.
  */
-export function translateLine(line: string, engine: Engine, glossary: Glossary): TranslatedLine {
+export function translateLine(printed: string, engine: Engine, glossary: Glossary): TranslatedLine {
+  const line = repairApostrophes(printed);
   const context: TranslationContext = { published: null, kind: 'sentence', previous: [], memory: {} };
   const result: TranslatedLine = { text: '', unknown: [], sentences: [] };
   const parts: string[] = [];

@@ -1,11 +1,13 @@
 import { readFigures } from '../../figures/index.js';
 import { analyse } from '../../french/index.js';
+import { repairApostrophes } from '../../sentences/apostrophes.js';
 import { toChunk } from '../../sentences/chunks.js';
 import { unitsOf } from '../../transfer/prepare.js';
 import type { Unit } from '../../transfer/units.js';
 
 /** The units of a French training sentence in French order, as the engine sees them (no glossary terms). */
-export function sourceSide(text: string): Unit[] {
+export function sourceSide(printed: string): Unit[] {
+  const text = repairApostrophes(printed);
   const figures = readFigures(text);
   return unitsOf({ sentence: analyse(text, { chunks: figures.map(toChunk) }), figures, terms: [] });
 }
