@@ -1,3 +1,3 @@
-export { type AnalyseOptions, analyse } from './analyse.js';
+export { analyse } from './analyse.js';
 export { toConllu } from './conllu.js';
 export { splitSentences } from './sentences.js';

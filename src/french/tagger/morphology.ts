@@ -11,7 +11,7 @@ export interface TaggedWord {
 }
 
 /** What the morphology adds to a word. */
-export interface Morph {
+interface Morph {
   feats: string;
   lemma: string;
 }
