@@ -10,12 +10,6 @@ export interface TaggedWord {
   tag: number;
 }
 
-/** What the morphology adds to a word. */
-interface Morph {
-  feats: string;
-  lemma: string;
-}
-
 const NAMES = new Set(['PROPN', 'X', 'SYM', 'NUM', 'PUNCT'].map((t) => READING_CLASSES.indexOf(t as 'X')));
 const NOUN = READING_CLASSES.indexOf('NOUN');
 const DET = READING_CLASSES.indexOf('DET');
