@@ -81,8 +81,8 @@ const size = writeSections(out, {
   ...quantise('relations', forward.relations, 0.3, 6),
   ...packMoves('movesBack', backward.moves),
   ...quantise('relationsBack', backward.relations, 0.3, 6),
-  ...pack('arcs', arcs, singleWeight, 0.17, 2, 220_000),
-  ...quantise('naming', naming, 0.15, 3),
+  ...pack('arcs', arcs, singleWeight, 0.1, 2, 220_000),
+  ...quantise('naming', naming, 0.1, 3),
   ...pack('marks', marks, singleWeight, 0.1, 2, 50_000),
 });
 log(`${out}: ${size} bytes`);

@@ -1,11 +1,12 @@
 import type { Sections } from './sections.js';
+import { STEPS } from './steps.js';
 
 /**
  * A sparse linear classifier over hashed features with 8-bit weights.
  *
  * A feature is a 32-bit hash: its low bits choose a bucket, its top 16 bits are checked against the fingerprint
  * stored there. `sizes[b]` is the number of bytes of bucket b in `data`; an entry is fingerprint (2 bytes, low
- * first), number of weights n, then n pairs (class, signed weight).
+ * first), number of weights n, then n pairs (class, weight byte; see `STEPS`).
  */
 export class LinearModel {
   private readonly starts: Uint32Array;
@@ -38,7 +39,7 @@ export class LinearModel {
         const n = data[at + 2]!;
         if (data[at + 1] === hash >>> 24 && data[at] === ((hash >>> 16) & 255)) {
           const stop = at + 3 + 2 * n;
-          for (let i = at + 3; i < stop; i += 2) scores[data[i]!]! += (data[i + 1]! << 24) >> 24;
+          for (let i = at + 3; i < stop; i += 2) scores[data[i]!]! += STEPS[data[i + 1]!]!;
           break;
         }
         at += 3 + 2 * n;

@@ -1,11 +1,12 @@
 import type { Sections } from './sections.js';
+import { STEPS } from './steps.js';
 
 /**
  * A linear classifier with one or two weights a feature, in one hash table: fast, and small.
  *
  * A feature is a 32-bit hash. Its slot is the hash scaled to the size of the table; from there entries are tried one
  * after the other, round the end, up to an empty one (0). An entry is the low 16 bits of the hash (high half), the
- * second weight and the first weight (signed bytes).
+ * second weight and the first weight, each a byte that stands for a value of `STEPS`.
  */
 export class PackedModel {
   private readonly table: Uint32Array;
@@ -28,8 +29,8 @@ export class PackedModel {
       let entry = table[slot]!;
       while (entry !== 0) {
         if (((entry >>> 16) ^ (hash & 0xffff)) === 0) {
-          first += (entry << 24) >> 24;
-          second += (entry << 16) >> 24;
+          first += STEPS[entry & 255]!;
+          second += STEPS[(entry >>> 8) & 255]!;
           break;
         }
         if (++slot === size) slot = 0;

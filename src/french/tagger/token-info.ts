@@ -102,7 +102,7 @@ function candidatesOf(lower: string, capital: boolean, lexical: number, seen: Se
   if (seen?.settled) return seen.tags | (capital ? NAME : 0);
   let bits = (seen?.tags ?? 0) | lexical;
   if (bits === 0) {
-    if (/^\p{N}/u.test(lower)) return NUMERIC;
+    if (/^[-+−±]?\p{N}/u.test(lower)) return NUMERIC;
     if (!/\p{L}/u.test(lower)) return MARKS;
     return OPEN;
   }

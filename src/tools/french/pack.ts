@@ -1,4 +1,5 @@
 import { moveScorer, PackedModel } from '../../french/model/packed.js';
+import { nearestStep } from './nearest-step.js';
 import type { Perceptron } from './perceptron.js';
 
 /** Slots for each feature: more make look-ups faster. */
@@ -19,12 +20,11 @@ export function pack(
   minUpdates: number,
   limit: number,
 ): Record<string, Uint32Array> {
-  const clip = (weight: number): number => Math.max(-127, Math.min(127, Math.round(weight / unit)));
   const entries: Array<[hash: number, first: number, second: number]> = [];
   for (const [hash, row] of model.entries(minUpdates)) {
     const [a, b] = pick(row);
-    const first = clip(a);
-    const second = clip(b);
+    const first = nearestStep(a, unit);
+    const second = nearestStep(b, unit);
     if (first !== 0 || second !== 0) entries.push([hash, first, second]);
   }
   const weight = ([, a, b]: [number, number, number]): number => Math.max(Math.abs(a), Math.abs(b));
@@ -43,7 +43,7 @@ export function pack(
 
 /** Packs a model of moves: LEFT and RIGHT, with SHIFT as the zero. Leaving rare features out makes it better, too. */
 export function packMoves(name: string, model: Perceptron): Record<string, Uint32Array> {
-  return pack(name, model, (row) => [row[1]! - row[0]!, row[2]! - row[0]!], 0.2, 5, 150_000);
+  return pack(name, model, (row) => [row[1]! - row[0]!, row[2]! - row[0]!], 0.15, 5, 150_000);
 }
 
 /** The weight of a model with one class. */

@@ -1,3 +1,4 @@
+import { nearestStep } from './nearest-step.js';
 import type { Perceptron } from './perceptron.js';
 
 /**
@@ -16,7 +17,7 @@ export function quantise(
   for (const [hash, weights] of model.entries(minUpdates)) {
     const bytes: number[] = [];
     weights.forEach((weight, c) => {
-      const q = Math.max(-127, Math.min(127, Math.round(weight / unit)));
+      const q = nearestStep(weight, unit);
       if (q !== 0) bytes.push(c, q & 255);
     });
     if (bytes.length > 0)
