@@ -13,7 +13,7 @@ const CANDIDATE = new RegExp(
 const NAMERS =
   /(?:^|[\s'’(])(?:films?|romans?|livres?|journal|magazine|hebdomadaire|mensuel|émission|séries?|chansons?|albums?|quotidien|essai|ouvrage|titre|intitulée?s?|restaurant|association|revue|magasin|spectacle|pièce|opéra|groupe|marque|enseigne|chaîne|société|parti|mouvement|site|blog|et|ou|de|du|des|à|au|aux|en|le|la|les|un|une|chez|par|pour|sur|dans|avec|selon|est|sont|a)$/iu;
 const CLOSING = /^[.!?…]+(?:[\s\u00a0\u202f]*[»”]|["’')\]])*/u;
-const OPENS = /^[\s\u00a0\u202f]*(?:[«“"‘'([\-–—•*][\s\u00a0\u202f]*)*[\p{Lu}\p{N}]/u;
+const OPENS = /^[\s\u00a0\u202f]*(?:[«“"‘'([\-–—•*][\s\u00a0\u202f]*)*[\p{Lu}\p{N}$€£]/u;
 const STARTS_LOW = /^[\s\u00a0\u202f]+(?:[«“"][\s\u00a0\u202f]*)?\p{Ll}/u;
 const LAST_WORD = /[\p{L}\p{M}\p{N}°.-]+$/u;
 
@@ -74,7 +74,12 @@ function endsSentence(text: string, from: number, at: number, end: number, closi
   const word = LAST_WORD.exec(text.slice(Math.max(from, at - 20), at))?.[0] ?? '';
   if (!OPENS.test(after))
     // Careless capitals (`… de loyer. le guichet`): only after a plain word, and a full stop that stands alone.
-    return closing === '.' && /^\p{Ll}{3,}$/u.test(word) && !isAbbreviation(word) && STARTS_LOW.test(after);
+    return (
+      closing === '.' &&
+      /^(?:\p{Ll}{3,}|\p{Lu}{3,}|\p{Lu}\p{Ll}{4,})$/u.test(word) &&
+      !isAbbreviation(word) &&
+      STARTS_LOW.test(after)
+    );
   if (closing !== '.') return true;
   if (announcesMore(word)) return false;
   if (isAbbreviation(word)) return true;

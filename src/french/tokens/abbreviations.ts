@@ -6,7 +6,7 @@ const TITLES = new Set(
   (
     'm mm mr mme mmes mlle mlles dr pr prof me mgr st ste ind inf sup cf vol p pp art chap fig no nos n° ' +
     'av bd boul v arch mil env approx resp gén lt cdt col cap sgt jr sr adj rev hon ex réf tél vs éd ' +
-    'janv févr fév avr juil sept oct nov déc chr'
+    'univ dép dir comm soc éts dept janv févr fév avr juil sept oct nov déc chr'
   ).split(' '),
 );
 
