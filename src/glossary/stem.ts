@@ -10,6 +10,7 @@ export function stem(form: string): string {
   if (word.length < 4) return word;
   if (word.endsWith('aux')) return `${word.slice(0, -3)}al`;
   if (/[sx]$/.test(word)) word = word.slice(0, -1);
+  if (word.length > 6 && word.endsWith('trice')) return `${word.slice(0, -4)}eur`;
   if (!word.endsWith('e') || word.length < 4) return word;
   const root = word.slice(0, -1);
   if (/(?:nn|ll|tt|ss)$/.test(root)) return root.slice(0, -1);

@@ -104,7 +104,8 @@ function compile(
       node = next;
     }
     const { placed, form, order } = item;
-    if (!node.ends.some((end) => end.placed === placed))
+    // `introduction en Bourse` and `introduction en bourse` share a path; capitals decide between them in the text
+    if (!node.ends.some((end) => end.placed === placed && end.words.join(' ') === variant.join(' ')))
       node.ends.push({ placed, form, words: variant, reflexive, order });
   }
 }

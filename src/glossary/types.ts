@@ -72,4 +72,11 @@ export interface TermMatch {
   inserted: number[];
   /** Layer the entry comes from, e.g. `glossary/finance.yaml`. */
   layer: string;
+  /** Two coordinated terms ("taux courts et longs") are one match; these are the two, by themselves. */
+  parts?: TermMatch[];
+}
+
+/** An entry that stands in the sentence and gave way to a longer or higher one, or to a figure. */
+export interface OverriddenMatch extends TermMatch {
+  by: Entry | 'figure';
 }
