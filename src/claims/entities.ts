@@ -1,21 +1,21 @@
-import type { Block } from '../data.js';
-import { sentencesOf } from '../sentences/sentences-of.js';
-import { nameRuns } from './subject.js';
+import type { Discourse } from './discourse.js';
+import type { Scene } from './scene.js';
 import type { Entity } from './types.js';
 
-const FIRM = /\b(?:SA|SE|SAS|Inc|Corp|Ltd|plc|AG|Group|Groupe|Bank|Banque|Capital|Holding|Partners)\b/;
-
 /** Names of the document, most frequent first, then in order of the text. */
-export function readEntities(blocks: Block[]): Entity[] {
+export function readEntities(scenes: Scene[], discourse: Discourse): Entity[] {
   const found = new Map<string, Entity>();
-  for (const { unit } of sentencesOf(blocks)) {
-    for (const { name } of nameRuns(unit.analysis)) {
+  for (const scene of scenes) {
+    for (const run of scene.names) {
+      const known = scene.subjects.find(({ first, last }) => first <= run.first && last >= run.last)?.rows[0];
+      const name = known ? known.en : discourse.full(run.name);
       const id = slug(name);
       if (id === '') continue;
+      const place = known && (known.is === 'place' || known.is === 'city');
       const entity = found.get(id) ?? {
         id,
         name,
-        type: FIRM.test(name) ? 'organization' : 'other',
+        type: place ? 'place' : discourse.isFirm(name) ? 'organization' : 'other',
         mentions: 0,
       };
       entity.mentions++;

@@ -1,18 +1,242 @@
-import type { SentenceUnit } from '../data.js';
 import type { Figure } from '../figures/types.js';
+import { lexicon, type MetricEntry, type VerbEntry } from './lexicon.js';
+import { type Hit, type Scene, subjectHead, verbOf } from './scene.js';
+
+/** What a figure measures, and the words that say so. */
+export interface Measured {
+  metric: string;
+  /** The noun that names the metric, when one does. */
+  noun: Hit<MetricEntry> | null;
+  entry: MetricEntry | null;
+  /** The verb that names it, else the governing verb; -1 when there is none. */
+  verb: number;
+  /** The metric belongs to the verb's object ("valorise la jeune pousse"). */
+  ofObject: boolean;
+}
+
+/** The words between a metric's noun and its figure in "dette, ramenée à 3 milliards", "un bénéfice estimé à". */
+const LINKS =
+  /^(?:ramener|estimer|évaluer|prévoir|attendre|fixer|limiter|porter|relever|abaisser|égal|supérieur|inférieur|compris|proche|chiffrer|réviser|initial|initialement|actuel|total|annuel|retomber|tomber|devenir|négatif|positif|de|à|sous|entre|en|le|un|son|tout|juste|encore|seulement|désormais|environ|historique|record|,|\(|:)$/;
+const SKIPPED_AFTER = new Set(['DET', 'ADJ', 'ADV']);
 
 /**
- * What a figure measures: the English of the glossary's noun that stands nearest, before it rather than after.
+ * What a quantity measures. Nouns beside the figure come first ("un bénéfice de 3 M€", "3 M€ de bénéfice"), then the
+ * best of the nouns of its clause and its verb.
  *
- * @returns null for dates and durations, and when there is no such term.
+ * @returns null when nothing in the sentence says it.
  */
-export function metricOf(unit: SentenceUnit, figure: Figure): string | null {
-  if (figure.type === 'date' || figure.type === 'duration') return null;
-  let best: { en: string; distance: number } | null = null;
-  for (const { entry, start, end } of unit.terms) {
-    if (entry.pos !== 'noun' || (start < figure.end && end > figure.start)) continue;
-    const distance = end <= figure.start ? figure.start - end : (start - figure.end) * 2;
-    if (!best || distance < best.distance) best = { en: entry.en, distance };
+export function measured(scene: Scene, index: number): Measured | null {
+  const figure = scene.unit.figures[index];
+  const span = scene.spans[index];
+  if (span[0] < 0) return null;
+  const verb = verbOf(scene, span);
+  const after = nounAfter(scene, span);
+  if (after) {
+    const found = partOf(scene, figure, after, verb);
+    if (found) return found;
   }
-  return best?.en ?? null;
+  const before = nounBefore(scene, span);
+  if (before) {
+    const entry = pick(before.rows, figure);
+    return { metric: named(scene, before, entry, verb), noun: before, entry, verb, ofObject: false };
+  }
+  return best(scene, figure, span, verb);
+}
+
+/** "45 millions d'euros d'aides publiques", "un tiers des droits de vote": the noun after "de". */
+function nounAfter(
+  { words, metrics, inFigure }: Scene,
+  [first, last]: [number, number],
+): Hit<MetricEntry> | null {
+  const own = inFigure[first];
+  let i = last + 1;
+  if (words[i]?.lemma !== 'de' && words[i]?.form !== "d'") return null;
+  for (i++; i < words.length && SKIPPED_AFTER.has(words[i].upos); i++)
+    if (inFigure[i] >= 0 && inFigure[i] !== own) return null;
+  return metrics.find((hit) => hit.first === i) ?? null;
+}
+
+/** A share of a whole is "stake" or "share of …"; a sum of something is the thing; a change of it, too. */
+function partOf(scene: Scene, figure: Figure, noun: Hit<MetricEntry>, verb: number): Measured | null {
+  const entry = pick(noun.rows, figure);
+  const whole = { noun, entry, verb, ofObject: false };
+  if ((figure.type !== 'percent' && figure.type !== 'ratio') || figure.direction !== null)
+    return entry.whole === '' ? null : { ...whole, metric: named(scene, noun, entry, verb) };
+  if (entry.whole === '' || entry.en === 'GDP') return null;
+  return { ...whole, metric: entry.whole ?? `share of ${entry.en}` };
+}
+
+/** "un bénéfice de 3 M€", "une marge, devenue négative à -1,8 %": nothing but links in between. */
+function nounBefore(scene: Scene, [first]: [number, number]): Hit<MetricEntry> | null {
+  const { words, metrics, inFigure } = scene;
+  for (let i = first - 1; i >= 0 && first - i <= 7; i--) {
+    const hit = metrics.find(({ last }) => last === i);
+    if (hit)
+      return isChange(words[hit.first].lemma) || /^(?:soit|contre)$/.test(words[i + 1].lemma) ? null : hit;
+    if (inFigure[i] >= 0 || !LINKS.test(words[i].lemma)) return null;
+  }
+  return null;
+}
+
+/** With a percentage these are moves, not sums. */
+const LOSSES = /^(?:perte|gain|profit)$/;
+
+/** "5,8 % du PIB": what the share is of, not what is measured. */
+function isWhole({ words, inFigure }: Scene, { first, rows }: Hit<MetricEntry>): boolean {
+  if (rows[0].whole !== '') return false;
+  for (let i = first - 1; i >= 0 && first - i <= 4; i--) {
+    if (inFigure[i] >= 0) return true;
+    if (words[i].lemma !== 'de' && words[i].upos !== 'DET') return false;
+  }
+  return false;
+}
+
+interface Candidate extends Measured {
+  score: number;
+}
+
+function best(scene: Scene, figure: Figure, span: [number, number], verb: number): Measured | null {
+  const candidates: Candidate[] = [];
+  for (const noun of scene.metrics) {
+    if (noun.first >= span[0] && noun.last <= span[1]) continue;
+    if (isWhole(scene, noun) || (figure.type === 'percent' && LOSSES.test(scene.words[noun.first].lemma)))
+      continue;
+    const entry = pick(noun.rows, figure);
+    const score = nounScore(scene, figure, span, noun, entry, verb);
+    candidates.push({ metric: named(scene, noun, entry, verb), noun, entry, verb, ofObject: false, score });
+  }
+  const said = verb >= 0 ? verbMetric(scene, figure, verb) : null;
+  if (said) {
+    const nouns = nounsBetween(scene, verb, span[0]);
+    candidates.push({
+      metric: written(said.en, figure),
+      noun: null,
+      entry: null,
+      verb,
+      ofObject: said.object,
+      score: (said.object ? 72 : 58) - 6 * nouns,
+    });
+  }
+  candidates.sort((a, b) => b.score - a.score);
+  return candidates[0] && candidates[0].score > 0 ? candidates[0] : null;
+}
+
+function nounScore(
+  scene: Scene,
+  figure: Figure,
+  span: [number, number],
+  noun: Hit<MetricEntry>,
+  entry: MetricEntry,
+  verb: number,
+): number {
+  const { words, clause } = scene;
+  const before = noun.last < span[0];
+  const distance = before
+    ? wordsBetween(scene, noun.last + 1, span[0])
+    : wordsBetween(scene, span[1] + 1, noun.first);
+  let score = before ? 64 - 2 * distance : 48 - 3 * distance;
+  // right after the figure, with nothing but an article: "portant à 76 points l'écart"
+  if (!before && distance <= 2) score += 14;
+  if (clause[noun.first] !== clause[span[0]]) score -= 30;
+  if (!entry.types.includes(figure.type)) score -= entry.of === 'deal' ? 44 : fitsAsChange(figure) ? 4 : 34;
+  if (verb >= 0 && words[noun.first].head === verb && words[noun.first].deprel.startsWith('nsubj'))
+    score += 14;
+  if (verb >= 0 && noun.first > verb && before) score += 6;
+  if (entry.of === 'deal') score -= 8;
+  // a complement says less than its noun ("les capacités de production du contrat")
+  if (noun.first > 0 && words[noun.first - 1].lemma === 'de' && verb > noun.first) score -= 6;
+  if (isChange(words[noun.first].lemma) && entry.of !== 'place') score -= 8;
+  return score;
+}
+
+function fitsAsChange({ type, direction, unit }: Figure): boolean {
+  return type === 'ratio' || (type === 'percent' && (direction !== null || unit !== null));
+}
+
+function wordsBetween({ words, inFigure }: Scene, from: number, to: number): number {
+  let count = 0;
+  let figure = -1;
+  for (let i = from; i < to; i++) {
+    // a figure in between counts as one word
+    if (inFigure[i] >= 0 && inFigure[i] === figure) continue;
+    figure = inFigure[i];
+    if (words[i].upos !== 'PUNCT') count++;
+  }
+  return count;
+}
+
+function nounsBetween({ words, inFigure }: Scene, from: number, to: number): number {
+  let count = 0;
+  for (let i = from + 1; i < to; i++) if (words[i].upos === 'NOUN' && inFigure[i] < 0) count++;
+  return count;
+}
+
+function verbMetric(scene: Scene, figure: Figure, verb: number): VerbEntry | null {
+  const entries = lexicon().verbs.get(scene.words[verb].lemma) ?? [];
+  const fits = (entry: VerbEntry) =>
+    entry.types.includes(figure.type) &&
+    (entry.units.length === 0 || entry.units.includes(figure.unit ?? '')) &&
+    (entry.near.length === 0 || scene.words.some(({ lemma }) => entry.near.includes(lemma))) &&
+    !(figure.type === 'percent' && figure.direction !== null);
+  return (
+    entries.find((entry) => fits(entry) && (entry.units.length > 0 || entry.near.length > 0)) ??
+    entries.find(fits) ??
+    null
+  );
+}
+
+function written(en: string, { unit }: Figure): string {
+  if (!en.includes('{')) return en;
+  const plural = unit ?? 'units';
+  return en.replace('{unit}', plural).replace('{one}', singular(plural));
+}
+
+/** "production sites" → "production site"; the units are English plurals of few shapes. */
+function singular(plural: string): string {
+  if (/(?:ss|[^s])es$/.test(plural) && /(?:ch|sh|ss|x)es$/.test(plural)) return plural.slice(0, -2);
+  if (plural.endsWith('ies')) return `${plural.slice(0, -3)}y`;
+  return plural.endsWith('s') ? plural.slice(0, -1) : plural;
+}
+
+/** Of the rows of one form ("prime": premium or bonus) the one that takes the figure's type. */
+function pick(rows: MetricEntry[], figure: Figure): MetricEntry {
+  return rows.find(({ types }) => types.includes(figure.type)) ?? rows[0];
+}
+
+export function isChange(lemma: string): boolean {
+  return lexicon().is('change', lemma);
+}
+
+/** The metric with what its surroundings add: "growth", "target", "forecast". */
+function named(scene: Scene, noun: Hit<MetricEntry>, entry: MetricEntry, verb: number): string {
+  const { words } = scene;
+  let metric = entry.en;
+  for (let i = noun.first - 1; i >= 0 && noun.first - i <= 4; i--) {
+    const { lemma, upos } = words[i];
+    if (upos === 'NOUN') {
+      if (lemma === 'croissance') metric += ' growth';
+      else if (lexicon().is('target', lemma)) metric += ' target';
+      else if (lexicon().is('forecast', lemma)) metric += ' forecast';
+      break;
+    }
+    if (upos !== 'ADP' && upos !== 'DET' && upos !== 'ADJ') break;
+  }
+  if (/(?:target|forecast)$/.test(metric)) return metric;
+  return entry.types[0] !== 'count' && isForecast(scene, verb) ? `${metric} forecast` : metric;
+}
+
+/** "table sur", "prévoit", "s'attend à": the clause's verb says that the figure lies ahead. */
+export function isForecast({ words }: Scene, verb: number): boolean {
+  if (verb < 0 || !lexicon().is('forecast_verb', words[verb].lemma)) return false;
+  return !words[verb].feats.includes('Tense=Past') || !words[verb].feats.includes('VerbForm=Part');
+}
+
+/** The metric of a market move, where the subject is the thing itself: "Silvatech bondit de 11 %". */
+export function isMove({ words }: Scene, verb: number): boolean {
+  return verb >= 0 && lexicon().is('move', words[verb].lemma);
+}
+
+/** Index of the head of the subject of the figure's clause; -1 when there is none. */
+export function clauseSubject(scene: Scene, verb: number): number {
+  return verb < 0 ? -1 : subjectHead(scene, verb);
 }

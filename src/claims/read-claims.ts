@@ -1,61 +1,119 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
 import { type Block, need, type SentenceUnit } from '../data.js';
 import type { Figure } from '../figures/types.js';
+import type { Span } from '../french/types.js';
 import { report } from '../messages/report.js';
 import { sentencesOf } from '../sentences/sentences-of.js';
 import { sha256 } from '../util/hash.js';
+import { type About, aboutFigures } from './about.js';
+import { attributionOf } from './attribution.js';
+import { linkComparisons } from './comparison.js';
+import { Discourse } from './discourse.js';
 import { readEntities } from './entities.js';
-import { metricOf } from './metric.js';
-import { subjectOf } from './subject.js';
+import { sceneOf } from './scene.js';
+import { statementOf } from './statement.js';
+import { learnThings } from './subject.js';
+import { aboutCells } from './tables.js';
 import { timeOf } from './time.js';
+import { follow } from './topic.js';
 import type { Claim } from './types.js';
 import { valuesOf } from './values.js';
 
 /** Turns the figures into claims, in the order of the text. Sets `file.data.claims` and `file.data.entities`. */
-export const readClaims: Plugin<[], Root> = () => (_, file) => {
+export const readClaims: Plugin<[], Root> = () => (tree, file) => {
   const blocks = need(file.data.blocks, 'blocks');
-  const lines = need(file.data.lines, 'lines');
-  const source = String(file.value);
-  const { datelines } = need(file.data.metadata, 'metadata');
+  const { datelines, published } = need(file.data.metadata, 'metadata');
+  const scenes = [...sentencesOf(blocks)].map(({ unit, block }) => ({
+    unit,
+    block,
+    scene: sceneOf(unit, datelineLength(unit, block, datelines)),
+  }));
+  const discourse = new Discourse(scenes);
+  const cells = aboutCells(tree, blocks, discourse, published);
   const ids = new Map<string, number>();
   const claims: Claim[] = [];
-  let lastSubject: string | null = null;
-  for (const { unit, block } of sentencesOf(blocks)) {
-    if (block.metadata) continue;
-    for (const figure of unit.figures) {
+  for (const { unit, block, scene } of scenes) {
+    learnThings(scene, discourse);
+    const abouts = cells.get(unit) ?? aboutFigures(scene, discourse, published);
+    const here: { claim: Claim; figure: Figure }[] = [];
+    unit.figures.forEach((figure, i) => {
       const start = block.map.start(unit.offset + figure.start);
       const end = block.map.end(unit.offset + figure.end);
       // the date of a dateline is the publication date
-      if (figure.dateline || datelines.some((line) => start < line.end && end > line.start)) continue;
-      const subject: string | null = subjectOf(unit.analysis, figure) ?? lastSubject;
-      lastSubject = subject;
-      const { line, column } = lines.point(start);
-      if (figure.unresolved) {
-        report(
-          file,
-          'figure-unresolved',
-          `Unexpected relative date \`${figure.quote}\`, expected a publication date to refer to`,
-          {
-            place: { start: lines.point(start), end: lines.point(end) },
-          },
-        );
-      }
-      claims.push({
-        id: contentId(figure, unit, ids),
-        ...valuesOf(figure),
-        subject,
-        metric: metricOf(unit, figure),
-        time: timeOf(unit, figure),
-        attribution: null,
-        statement: statementOf(unit, block),
-        source: { line, column, start, end, quote: source.slice(start, end) },
-      });
+      if (block.metadata || datelines.some((line) => start < line.end && end > line.start)) return;
+      if (figure.unresolved) reportUnresolved(file, figure, start, end);
+      const claim = toClaim(file, { unit, block }, figure, abouts[i], contentId(figure, unit, ids));
+      here.push({ claim, figure });
+      claims.push(claim);
+    });
+    linkComparisons(scene, here);
+    const said = attributionOf(scene, discourse);
+    for (const { claim, figure } of here) {
+      Object.assign(claim, said(figure));
+      claim.statement = statementOf(claim, figure);
+    }
+    if (block.kind !== 'cell') {
+      const last = abouts.findLast(
+        ({ metric }, i) => metric && !/^(?:date|duration)$/.test(unit.figures[i].type),
+      );
+      discourse.metric = last?.metric ?? null;
+      discourse.macro = last?.macro ?? (discourse.macro && block.kind !== 'heading');
+      follow(scene, discourse);
     }
   }
   file.data.claims = claims;
-  file.data.entities = readEntities(blocks);
+  file.data.entities = readEntities(
+    scenes.map(({ scene }) => scene),
+    discourse,
+  );
 };
+
+function toClaim(
+  file: VFile,
+  { unit, block }: { unit: SentenceUnit; block: Block },
+  figure: Figure,
+  { subject, metric }: About,
+  id: string,
+): Claim {
+  const start = block.map.start(unit.offset + figure.start);
+  const end = block.map.end(unit.offset + figure.end);
+  const { line, column } = need(file.data.lines, 'lines').point(start);
+  return {
+    id,
+    ...valuesOf(figure),
+    subject,
+    metric,
+    object: null,
+    time: timeOf(unit, figure),
+    attribution: null,
+    modality: null,
+    comparison: null,
+    statement: '',
+    source: { line, column, start, end, quote: String(file.value).slice(start, end) },
+  };
+}
+
+function reportUnresolved(file: VFile, figure: Figure, start: number, end: number): void {
+  const { point } = need(file.data.lines, 'lines');
+  report(
+    file,
+    'figure-unresolved',
+    `Unexpected relative date \`${figure.quote}\`, expected a publication date to refer to`,
+    { place: { start: point(start), end: point(end) } },
+  );
+}
+
+/** Length of the dateline at the start of a sentence, agency and dash included ("Paris, 20 nov. 2025 (Agence) – "). */
+function datelineLength(unit: SentenceUnit, block: Block, datelines: Span[]): number {
+  const start = block.map.start(unit.offset);
+  const line = datelines.find((span) => span.start < start + unit.text.length && span.end > start);
+  if (!line || line.start > start + 40) return 0;
+  const end = line.end - start;
+  const rest = /^[^–—]{0,60}?(?:\s[-–—]\s|[–—]\s?)/.exec(unit.text.slice(Math.max(0, end - 3)));
+  return rest ? Math.max(0, end - 3) + rest[0].length : end;
+}
 
 /** From the figure and its sentence; a number is added for the same figure in the same words again. */
 function contentId(figure: Figure, unit: SentenceUnit, ids: Map<string, number>): string {
@@ -66,10 +124,4 @@ function contentId(figure: Figure, unit: SentenceUnit, ids: Map<string, number>)
   const nth = (ids.get(key) ?? 0) + 1;
   ids.set(key, nth);
   return nth === 1 ? `c${key}` : `c${key}-${nth}`;
-}
-
-function statementOf(unit: SentenceUnit, block: Block): string {
-  const text = unit.translation?.text ?? unit.text;
-  if (block.kind !== 'cell') return text;
-  return block.sentences.map(({ translation }) => translation?.text ?? '').join(' ');
 }

@@ -1,39 +1,223 @@
-import type { Figure } from '../figures/types.js';
-import type { Sentence } from '../french/types.js';
+import { type Discourse, subjectAt } from './discourse.js';
+import { lexicon, type SubjectEntry } from './lexicon.js';
+import { clauseSubject, type Measured } from './metric.js';
+import type { Hit, NameRun, Scene } from './scene.js';
+import type { Described } from './types.js';
+
+const firm = (text: string): Described => ({ text, kind: 'firm', level: null });
 
 /**
- * Name of whom a figure is about: the subject of the clause that holds it, or the last name before it.
+ * The English of the noun phrase around a word: a name as it is, a market or place by its English name, "le groupe" and
+ * pronouns by whom they stand for, a thing with its owner ("Ferval steel mill").
  *
- * @returns null when the sentence names nobody.
+ * @returns null when the word is none of these.
  */
-export function subjectOf(sentence: Sentence, figure: Figure): string | null {
-  const { words } = sentence;
-  const inside = words.findIndex(({ start, end }) => start >= figure.start && end <= figure.end);
-  // climb from the figure to the clauses around it, nearest first
-  for (let at = inside, steps = 0; at >= 0 && steps < words.length; at = words[at].head, steps++) {
-    const subject = words.findIndex(({ head, deprel }) => head === at && deprel.startsWith('nsubj'));
-    const name = subject >= 0 ? nameBelow(sentence, subject) : null;
-    if (name) return name;
+export function describe(scene: Scene, at: number, discourse: Discourse): Described | null {
+  const { words } = scene;
+  const word = words[at];
+  if (!word) return null;
+  if (word.upos === 'PRON') return pronoun(scene, at, discourse);
+  const name = nameOf(scene, at);
+  const hit = subjectAt(scene, name?.first ?? at) ?? subjectAt(scene, at);
+  if (hit && (!name || (hit.first <= name.first && hit.last >= name.last)))
+    return known(scene, hit, discourse);
+  if (name && discourse.isFirm(name.name)) return firm(withSecond(scene, name, discourse));
+  if (name && name.first <= at) return { text: discourse.full(name.name), kind: 'other', level: null };
+  const lemma = word.lemma.toLowerCase();
+  if (words[at - 1]?.lemma === 'jeune' && lemma === 'pousse') return resolve('start-up', discourse);
+  if (lemma === 'jeune' && words[at + 1]?.lemma.startsWith('pousse')) return resolve('start-up', discourse);
+  if (lexicon().is('generic', lemma)) return resolve(lemma, discourse);
+  return hit ? known(scene, hit, discourse) : null;
+}
+
+function resolve(noun: string, discourse: Discourse): Described | null {
+  const name = discourse.standsFor(noun);
+  return name === null ? null : firm(name);
+}
+
+function pronoun({ words }: Scene, at: number, discourse: Discourse): Described | null {
+  if (!/^(?:lui|il|elle|eux|ils|elles|celui-ci|celle-ci|soi)$/.test(words[at].lemma)) return null;
+  return discourse.topic;
+}
+
+/** The name in the noun phrase around a word: the word itself, or a name beside its nouns and adjectives. */
+export function nameOf({ words, names }: Scene, at: number): NameRun | null {
+  const own = names.find(({ first, last }) => first <= at && at <= last);
+  if (own) return own;
+  for (let i = at + 1; i < words.length && i - at <= 9; i++) {
+    const run = names.find(({ first }) => first === i);
+    if (run) {
+      // "la directrice de Névralia" is not Névralia; "le fabricant de puces Silvatech" is Silvatech
+      const linked = words[i - 1].upos === 'ADP' || words[i - 1].upos === 'DET';
+      return linked ? null : run;
+    }
+    const { upos, form } = words[i];
+    if (
+      upos === 'VERB' ||
+      upos === 'AUX' ||
+      upos === 'CCONJ' ||
+      upos === 'PRON' ||
+      (upos === 'PUNCT' && form !== "'")
+    )
+      return null;
   }
-  const names = nameRuns(sentence).filter(({ end }) => end <= figure.start);
-  return names.at(-1)?.name ?? null;
+  return null;
 }
 
-/** Runs of proper nouns, with their spans. */
-export function nameRuns({ words }: Sentence): { name: string; start: number; end: number; first: number }[] {
-  const runs: { name: string; start: number; end: number; first: number }[] = [];
-  words.forEach((word, i) => {
-    if (word.upos !== 'PROPN') return;
-    const last = runs.at(-1);
-    if (last && words[i - 1]?.upos === 'PROPN' && last.end <= word.start) {
-      last.name += ` ${word.form}`;
-      last.end = word.end;
-    } else runs.push({ name: word.form, start: word.start, end: word.end, first: i });
-  });
-  return runs;
+/** "Ferval et le développeur Océnève": two names joined. */
+function withSecond(scene: Scene, name: NameRun, discourse: Discourse): string {
+  const { words, names } = scene;
+  const full = discourse.full(name.name);
+  if (words[name.last + 1]?.form !== 'et') return full;
+  const second = names.find(({ first }) => first > name.last + 1 && first <= name.last + 9);
+  if (!second || !discourse.isFirm(second.name)) return full;
+  const between = words.slice(name.last + 2, second.first);
+  if (between.some(({ upos }) => upos === 'VERB' || upos === 'AUX' || upos === 'PUNCT')) return full;
+  return `${full} and ${discourse.full(second.name)}`;
 }
 
-function nameBelow(sentence: Sentence, head: number): string | null {
-  const run = nameRuns(sentence).find(({ first }) => first === head || sentence.words[first].head === head);
-  return run?.name ?? null;
+const OWNED = new Set(['plant', 'staff', 'deal']);
+
+/** A noun of the subject list. Things and staff get their owner. */
+function known(scene: Scene, hit: Hit<SubjectEntry>, discourse: Discourse): Described {
+  const entry = hit.rows[0];
+  if (entry.is === 'company') return firm(discourse.full(entry.en));
+  if (entry.is === 'place') return { text: entry.en, kind: 'place', level: null };
+  if (entry.is === 'city') return { text: entry.en, kind: 'place', level: 'index level' };
+  if (entry.is === 'market') return { text: entry.en, kind: 'market', level: entry.level };
+  const noun = scene.words[hit.first].lemma.toLowerCase();
+  const owner = ownerAfter(scene, hit.last, discourse);
+  if (owner) {
+    const text = `${owner} ${entry.en}`;
+    if (entry.is === 'plant') discourse.remember(noun, text);
+    return { text, kind: 'other', level: null };
+  }
+  if (!OWNED.has(entry.is)) return { text: entry.en, kind: 'other', level: null };
+  const before = discourse.thing(noun);
+  if (before) return { text: before, kind: 'other', level: null };
+  const text = discourse.firm ? `${discourse.firm} ${entry.en}` : entry.en;
+  return { text, kind: 'other', level: null };
+}
+
+/** The name after "de" or beside a noun: "le parc en mer de Belle-Rive", "l'usine Ferval". */
+export function ownerAfter(scene: Scene, last: number, discourse: Discourse): string | null {
+  const { words, names } = scene;
+  for (let i = last + 1; i < words.length && i - last <= 7; i++) {
+    const run = names.find(({ first }) => first === i);
+    if (run) {
+      const named = subjectAt(scene, i)?.rows[0].en;
+      return named ?? discourse.full(run.name);
+    }
+    const { upos, lemma } = words[i];
+    if (upos === 'NOUN') {
+      const generic = words[i - 1]?.lemma === 'le' && lexicon().is('generic', lemma.toLowerCase());
+      if (generic) return discourse.standsFor(lemma.toLowerCase());
+      const place = subjectAt(scene, i)?.rows[0];
+      if (place && place.is !== 'plant' && place.is !== 'deal' && words[i - 1]?.upos !== 'NOUN') return null;
+      if (words[i - 1]?.lemma !== 'de') return null;
+      continue;
+    }
+    if (lemma !== 'de' && upos !== 'DET' && upos !== 'ADJ') return null;
+  }
+  return null;
+}
+
+/** Who owns a metric: a name after it, the one its possessive stands for, or the subject of its clause. */
+export function subjectOf(
+  scene: Scene,
+  found: Measured | null,
+  span: [number, number],
+  discourse: Discourse,
+): Described | null {
+  const { words } = scene;
+  const noun = found?.noun;
+  if (noun) {
+    const named = possessor(scene, noun.last, span, discourse);
+    if (named) return named;
+    const det = words[noun.first - 1];
+    if (det?.lemma === 'son' || det?.lemma === 'leur') {
+      const owner = possessed(scene, noun.first - 1, discourse);
+      if (owner) return owner;
+    }
+  }
+  const of = found?.entry?.of;
+  if (of === 'company' && discourse.macro && discourse.place && noun)
+    return { text: discourse.place, kind: 'place', level: null };
+  if (of === 'place') return placeOf(scene, noun?.first ?? span[0], discourse);
+  const verb = found?.verb ?? -1;
+  if (found?.ofObject) {
+    for (let i = verb + 1; i < words.length && i <= verb + 5; i++) {
+      const object = describe(scene, i, discourse);
+      if (object) return object;
+    }
+  }
+  const head = clauseSubject(scene, verb);
+  if (head >= 0 && !(noun && head >= noun.first && head <= noun.last)) {
+    const subject = describe(scene, head, discourse);
+    if (subject) return subject;
+    // the subject is itself a metric or an unknown noun: its owner
+    const owner = ownedBy(scene, head, span, discourse);
+    if (owner) return owner;
+  }
+  return null;
+}
+
+function ownedBy(scene: Scene, head: number, span: [number, number], discourse: Discourse): Described | null {
+  const metric = scene.metrics.find(({ first, last }) => first <= head && head <= last);
+  return possessor(scene, metric?.last ?? head, span, discourse);
+}
+
+/** "la dette du groupe", "l'action Usival", "le PIB de la zone euro": the phrase after a noun that says whose it is. */
+function possessor(
+  scene: Scene,
+  last: number,
+  [start, end]: [number, number],
+  discourse: Discourse,
+): Described | null {
+  const { words, inFigure } = scene;
+  let linked = false;
+  for (let i = last + 1; i < words.length && i - last <= 10; i++) {
+    if (inFigure[i] >= 0 && i >= start && i <= end) continue;
+    if (inFigure[i] >= 0) return null;
+    const { upos, lemma } = words[i];
+    if (upos === 'DET' || upos === 'ADJ' || upos === 'ADV') continue;
+    if (upos === 'ADP') {
+      if (lemma !== 'de' && lemma !== 'chez' && !(lemma === 'en' && !linked)) return null;
+      linked = true;
+      continue;
+    }
+    if (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'X') return null;
+    const named = describe(scene, i, discourse);
+    if (named) return linked || upos !== 'NOUN' || named.kind !== 'other' ? named : null;
+    linked = false;
+  }
+  return null;
+}
+
+/** "sa", "ses": the subject of its clause when that is somebody, else the last one spoken of. */
+function possessed(scene: Scene, det: number, discourse: Discourse): Described | null {
+  for (let i = det - 1; i >= 0; i--) {
+    const { deprel } = scene.words[i];
+    if (!deprel.startsWith('nsubj')) continue;
+    const subject = describe(scene, i, discourse) ?? ownedBy(scene, i, [-1, -1], discourse);
+    if (subject && subject.kind !== 'place') return subject;
+  }
+  return discourse.topic;
+}
+
+/** The place of a macroeconomic metric: named nearest in the sentence, else last in the text. */
+export function placeOf({ subjects }: Scene, at: number, discourse: Discourse): Described | null {
+  const places = subjects.filter(({ rows }) => rows[0].is === 'place');
+  const nearest = places.sort((a, b) => Math.abs(a.first - at) - Math.abs(b.first - at))[0];
+  const text = nearest?.rows[0].en ?? discourse.place;
+  return text === null || text === undefined ? null : { text, kind: 'place', level: null };
+}
+
+/** Remembers the full names of the things of a sentence ("parc en mer de Belle-Rive"), for "le parc" later on. */
+export function learnThings(scene: Scene, discourse: Discourse): void {
+  for (const hit of scene.subjects) {
+    if (hit.rows[0].is !== 'plant') continue;
+    const owner = ownerAfter(scene, hit.last, discourse);
+    if (owner) discourse.remember(scene.words[hit.first].lemma.toLowerCase(), `${owner} ${hit.rows[0].en}`);
+  }
 }

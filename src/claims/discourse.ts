@@ -1,0 +1,171 @@
+import type { Block } from '../data.js';
+import { lexicon, type SubjectEntry } from './lexicon.js';
+import type { Hit, NameRun, Scene } from './scene.js';
+import type { Described } from './types.js';
+
+/** Common nouns that stand for whichever firm was spoken of last. */
+const PLAIN =
+  /^(?:groupe|société|entreprise|firme|compagnie|établissement|maison|institution|enseigne|marque)$/;
+
+/** Two words for one thing. */
+const SAME: Record<string, string> = {
+  'jeune pousse': 'start-up',
+  startup: 'start-up',
+  pousse: 'start-up',
+  pépite: 'start-up',
+  licorne: 'start-up',
+};
+
+/**
+ * What the reader has in mind at a point of the document: whom it is about, who was the last subject, what firms have
+ * been called ("la start-up lyonnaise Névralia"), which place and which metric were named last.
+ */
+export class Discourse {
+  /** The firm or body the document is about; null when it names none. */
+  readonly main: string | null;
+  /** Who or what was the last subject; what "il" and "sa" stand for. */
+  topic: Described | null;
+  /** The last firm that was a subject or an owner; what "le groupe" stands for. */
+  firm: string | null;
+  /** The last figure told of a country. */
+  macro = false;
+  place: string | null = null;
+  metric: string | null = null;
+  private readonly firms: Set<string>;
+  private readonly short = new Map<string, string>();
+  private readonly called = new Map<string, Set<string>>();
+  private readonly things = new Map<string, string>();
+
+  constructor(scenes: { scene: Scene; block: Block }[]) {
+    const votes = new Map<string, { firm: number; weight: number }>();
+    scenes.forEach(({ scene, block }, order) => {
+      for (const run of scene.names) {
+        const vote = votes.get(run.name) ?? { firm: 0, weight: 0 };
+        vote.weight += block.kind === 'heading' ? 3 : order < 4 ? 1.5 : 1;
+        vote.firm += firmVote(scene, run);
+        votes.set(run.name, vote);
+        for (const noun of descriptions(scene, run)) this.call(run.name, noun);
+      }
+      for (const { rows } of scene.subjects) {
+        if (rows[0].is !== 'company') continue;
+        const vote = votes.get(rows[0].en) ?? { firm: 3, weight: 0 };
+        vote.weight += block.kind === 'heading' ? 3 : order < 4 ? 1.5 : 1;
+        votes.set(rows[0].en, vote);
+      }
+    });
+    const names = [...votes.keys()].sort((a, b) => b.length - a.length);
+    for (const name of names) {
+      const longer = names.find((other) => other.length > name.length && ` ${other} `.includes(` ${name} `));
+      const initials = names.find((other) => other !== name && initialsOf(other) === name);
+      if (longer && votes.get(longer)!.firm > 0) this.short.set(name, longer);
+      else if (initials) this.short.set(name, initials);
+    }
+    for (const [name, full] of this.short) votes.get(full)!.weight += votes.get(name)!.weight;
+    this.firms = new Set([...votes].filter(([, { firm }]) => firm > 0).map(([name]) => name));
+    const ranked = [...votes]
+      .filter(([name, { firm }]) => firm > 0 && !this.short.has(name))
+      .sort((a, b) => b[1].weight - a[1].weight);
+    this.main = ranked[0]?.[0] ?? null;
+    this.firm = this.main;
+    this.topic = this.main === null ? null : { text: this.main, kind: 'firm', level: null };
+  }
+
+  /** The full form of a name: "Valmeray" is "Maison Valmeray". */
+  full(name: string): string {
+    return this.short.get(name) ?? name;
+  }
+
+  isFirm(name: string): boolean {
+    return this.firms.has(name) || this.firms.has(this.full(name));
+  }
+
+  /** The firm that a common noun stands for. */
+  standsFor(noun: string): string | null {
+    if (PLAIN.test(noun)) return this.firm;
+    const wanted = SAME[noun] ?? noun;
+    const named = [...this.called].filter(([, nouns]) => nouns.has(wanted)).map(([name]) => this.full(name));
+    if (this.firm && named.includes(this.firm)) return this.firm;
+    return named.at(-1) ?? this.firm;
+  }
+
+  /** Remembers that a thing has a full description: "parc" is "Belle-Rive wind farm". */
+  remember(noun: string, description: string): void {
+    this.things.set(noun, description);
+  }
+
+  thing(noun: string): string | undefined {
+    return this.things.get(noun);
+  }
+
+  private call(name: string, noun: string): void {
+    const nouns = this.called.get(name) ?? new Set();
+    nouns.add(SAME[noun] ?? noun);
+    this.called.set(name, nouns);
+  }
+}
+
+function initialsOf(name: string): string {
+  const words = name.split(/[\s-]/);
+  return words.length > 1
+    ? words
+        .map((word) => word[0])
+        .join('')
+        .toUpperCase()
+    : '';
+}
+
+const FIRM =
+  /\b(?:SA|SE|SAS|Inc|Corp|Ltd|plc|AG|Group|Groupe|Bank|Banque|Capital|Holding|Partners|Assurances?|Télécom|Airlines|Motors|Energy|Énergies?)\b/;
+
+/** For and against a name's being a firm. Subjects act, "à X" and "près de X" are places, a title makes a person. */
+function firmVote({ words, subjects }: Scene, { first, last, name }: NameRun): number {
+  const known = subjects.find((hit) => hit.first <= first && hit.last >= last)?.rows[0];
+  if (known) return known.is === 'company' ? 3 : -5;
+  let vote = FIRM.test(name) ? 3 : 0;
+  const before = words[first - 1];
+  const twoBefore = words[first - 2];
+  if (before && /^(?:à|en|vers|dans|près)$/.test(before.lemma)) vote -= 2;
+  else if (before?.lemma === 'chez') vote += 2;
+  else if (before?.upos === 'NOUN' || (before?.upos === 'ADJ' && twoBefore?.upos === 'NOUN')) vote += 2;
+  else if (before?.upos === 'ADP' && twoBefore && lexicon().is('generic', twoBefore.lemma)) vote -= 1;
+  if (
+    /^(?:M\.?|Mme|MM\.?|président|présidente|directeur|directrice|ministre|PDG|analyste|économiste)$/.test(
+      before?.lemma ?? '',
+    )
+  )
+    vote -= 4;
+  if (words[first].deprel.startsWith('nsubj')) vote += 1.5;
+  if (words[last + 1]?.form === '(') vote += 0.5;
+  vote += before?.lemma === 'de' ? 0.3 : 0.2;
+  return vote;
+}
+
+/** Nouns set beside a name: "l'équipementier automobile Usival", "Névralia, la start-up lyonnaise". */
+function descriptions({ words }: Scene, { first, last }: NameRun): string[] {
+  const found: string[] = [];
+  for (let i = first - 1; i >= 0 && first - i <= 8; i--) {
+    const { upos, lemma } = words[i];
+    if (lexicon().is('generic', lemma.toLowerCase())) {
+      found.push(lemma.toLowerCase());
+      break;
+    }
+    if (upos === 'PUNCT' || upos === 'VERB' || upos === 'PROPN' || upos === 'AUX' || upos === 'CCONJ') break;
+    if (i === first - 1 && upos === 'ADP') break;
+  }
+  if (words[last + 1]?.form === ',') {
+    for (let i = last + 2; i < words.length && i <= last + 6; i++) {
+      const { upos, lemma } = words[i];
+      if (lexicon().is('generic', lemma.toLowerCase())) {
+        found.push(lemma.toLowerCase());
+        break;
+      }
+      if (upos !== 'DET' && upos !== 'ADJ' && upos !== 'NUM') break;
+    }
+  }
+  return found;
+}
+
+/** The subject entry whose words cover a word. */
+export function subjectAt({ subjects }: Scene, at: number): Hit<SubjectEntry> | null {
+  return subjects.find(({ first, last }) => first <= at && at <= last) ?? null;
+}

@@ -1,0 +1,58 @@
+import type { Word } from '../french/types.js';
+import type { NameRun } from './scene.js';
+
+/** Capitalised words that are no names: titles, institutions' common nouns are found by the subject list. */
+const NO_NAME =
+  /^(?:M|Mme|MM|Dr|Me|Bourse|État|Etat|Internet|Le|La|Les|L'|Un|Une|Il|Elle|Ils|Elles|En|À|A|Au|Dans|Pour|Par|Sur|Ce|Cette|Ces|Son|Sa|Ses|Leur|Leurs|Ebitda|EBITDA|Ebit|EBIT|PIB|OPA|CA|PSE|CO2|Capex|RNPG|PNB|ETI|PME|TVA|IPO)$/;
+
+/**
+ * Names of a sentence: runs of capitalised words, linked words inside included ("Banque de Savoie" when tagged so).
+ * The first word of a sentence counts only when the tagger says it is a name.
+ */
+export function nameRuns(words: Word[], inFigure: number[]): NameRun[] {
+  const shouting = isShouting(words);
+  const isName = (i: number): boolean => {
+    const { form, upos } = words[i];
+    if (inFigure[i] >= 0 || !/^\p{Lu}/u.test(form) || NO_NAME.test(form)) return false;
+    if (upos === 'PROPN') return true;
+    if (shouting || startsSentence(words, i)) return false;
+    return upos === 'NOUN' || upos === 'X' || upos === 'ADJ' || upos === 'VERB';
+  };
+  const runs: NameRun[] = [];
+  for (let i = 0; i < words.length; i++) {
+    if (!isName(i)) continue;
+    let last = i;
+    for (;;) {
+      if (last + 1 < words.length && isName(last + 1)) last++;
+      else if (words[last + 1]?.form === '&' && last + 2 < words.length && isName(last + 2)) last += 2;
+      else break;
+    }
+    runs.push({ first: i, last, name: joined(words, i, last) });
+    i = last;
+  }
+  return runs;
+}
+
+function joined(words: Word[], first: number, last: number): string {
+  let name = words[first].form;
+  for (let i = first + 1; i <= last; i++)
+    name += (words[i].start > words[i - 1].end ? ' ' : '') + words[i].form;
+  return name;
+}
+
+function startsSentence(words: Word[], i: number): boolean {
+  for (let j = i - 1; j >= 0; j--) {
+    if (words[j].upos === 'PUNCT' && !/[.!?:]$/.test(words[j].form)) continue;
+    return /[.!?:]$/.test(words[j].form);
+  }
+  return true;
+}
+
+/** A heading in capitals says nothing by them. */
+function isShouting(words: Word[]): boolean {
+  const letters = words.filter(({ form }) => /\p{L}{3,}/u.test(form));
+  return (
+    letters.length > 2 &&
+    letters.filter(({ form }) => form === form.toUpperCase()).length > letters.length / 2
+  );
+}

@@ -1,0 +1,158 @@
+import type { Figure } from '../figures/types.js';
+import { lexicon, type OccasionEntry } from './lexicon.js';
+import { clauseSubject, type Measured } from './metric.js';
+import { type Hit, type Scene, verbOf } from './scene.js';
+
+/** What came before in the sentence, for figures that only say when. */
+export interface Surroundings {
+  /** Metrics of the sentence's other figures, nearest first. */
+  metric: string | null;
+  /** The document's date, ISO. */
+  published: string | null;
+  /** The nearest figure's metric is a country's, not a firm's. */
+  macro: boolean;
+}
+
+/** What happens at a date: "founding date", "fiscal year", "forecast year", or the date of the sentence's metric. */
+export function dateMetric(
+  scene: Scene,
+  index: number,
+  around: Surroundings,
+): { metric: string; at: number } {
+  const figure = scene.unit.figures[index];
+  const hit = occasionOf(scene, index, 'date');
+  if (hit && !(around.metric && isYear(figure) && hit.distance > 3))
+    return { metric: hit.entry.en, at: hit.at };
+  return { metric: periodMetric(scene, figure, index, around), at: -1 };
+}
+
+function periodMetric(
+  scene: Scene,
+  figure: Figure,
+  index: number,
+  { metric, published, macro }: Surroundings,
+): string {
+  const value = String(figure.value ?? figure.range?.[0] ?? '');
+  const { rule } = figure.form;
+  const before = wordBefore(scene, index);
+  if (/^date\.(?:earlier|ago)/.test(rule) || before === 'contre' || (before === 'depuis' && value.length > 7))
+    return value.length > 7 ? 'comparison date' : /-/.test(value) ? 'comparison period' : 'comparison year';
+  if (before === 'depuis') return 'period start';
+  const verb = verbOf(scene, scene.spans[index]);
+  if (verb >= 0 && scene.words[verb].lemma === 'prévoir' && scene.words[verb].feats.includes('Tense=Imp'))
+    return 'previous forecast date';
+  if (/^(?:ici|horizon)$/.test(before) || /^(?:d['’]ici|horizon)/i.test(figure.quote))
+    return metric ? `${metric} target date` : 'target date';
+  if (/^\d{4}$/.test(value)) {
+    if (published && value >= published.slice(0, 4) && metric) return 'forecast year';
+    if (contrasted(scene, index)) return 'comparison year';
+    return macro && metric ? `${metric} year` : 'fiscal year';
+  }
+  const span = /-Q|-H/.test(value) ? 'period' : value.length > 7 ? 'date' : 'month';
+  if (metric && /(?:share price|index level|exchange rate|price|yield)$/.test(metric) && value.length > 7)
+    return 'trading date';
+  return metric ? `${metric} ${span}` : span === 'date' ? 'date' : span;
+}
+
+/** "contre 92 millions en 2024", "après 1,9 % en avril": the figure before the date is what one compares with. */
+function contrasted(scene: Scene, index: number): boolean {
+  const [first] = scene.spans[index];
+  for (let i = first - 1; i >= 0 && first - i <= 7; i--) {
+    if (scene.words[i].lemma === 'contre') return true;
+    if (scene.words[i].upos === 'PUNCT' && scene.inFigure[i] < 0) return false;
+  }
+  return false;
+}
+
+const isYear = ({ value }: Figure) => /^\d{4}$/.test(String(value ?? ''));
+
+function wordBefore({ words, spans }: Scene, index: number): string {
+  for (let i = spans[index][0] - 1; i >= 0; i--)
+    if (words[i].upos !== 'DET' && words[i].upos !== 'PUNCT') return words[i].lemma;
+  return '';
+}
+
+/** What lasts: "term", "maturity", "delay"; spans that something is measured over are comparison periods. */
+export function durationMetric(
+  scene: Scene,
+  index: number,
+  around: Surroundings,
+): { metric: string; at: number } {
+  const before = wordBefore(scene, index);
+  const hit = occasionOf(scene, index, 'duration');
+  if (hit && hit.distance <= 6 && !(before === 'sur' || (before === 'en' && around.metric)))
+    return { metric: hit.entry.en, at: hit.at };
+  if (before === 'sur' || before === 'en' || before === 'depuis' || before === 'à') {
+    if (before === 'à' && hit) return { metric: hit.entry.en, at: hit.at };
+    if (around.metric) return { metric: 'comparison period', at: -1 };
+  }
+  if (hit) return { metric: hit.entry.en, at: hit.at };
+  return { metric: around.metric ? `${around.metric} period` : 'period', at: -1 };
+}
+
+/** Verbs that only say that something comes. */
+const COMES =
+  /^(?:attendre|prévoir|débuter|commencer|intervenir|programmer|ouvrir|avoir|être|tenir|dérouler|fixer|reporter|repousser|démarrer|achever|terminer)$/;
+
+/** The occasion named nearest to a figure in its clause; what stands before it counts more than what follows. */
+function occasionOf(
+  scene: Scene,
+  index: number,
+  type: Figure['type'],
+): { entry: OccasionEntry; at: number; distance: number } | null {
+  const { clause, occasions, spans, words } = scene;
+  const [first, last] = spans[index];
+  const verb = verbOf(scene, spans[index]);
+  const event = verb >= 0 && COMES.test(words[verb].lemma) ? clauseSubject(scene, verb) : -1;
+  let best: { entry: OccasionEntry; at: number; distance: number } | null = null;
+  for (const hit of occasions) {
+    const entry = hit.rows.find(({ types }) => types.includes(type));
+    if (!entry || (hit.first <= last && hit.last >= first)) continue;
+    let distance = hit.last < first ? first - hit.last - 1 : (hit.first - last) * 2 + 1;
+    if (clause[hit.first] !== clause[first]) distance += 5;
+    // the subject of "est attendue", "débutera", however far
+    if (hit.first <= event && event <= hit.last) distance = Math.min(distance, 3);
+    if (distance > 12 || (hit.last < first && crossesFigure(scene, hit, first))) continue;
+    // a noun as the subject of its verb names the event, the verb only that it comes ("la pose débutera")
+    const weight = distance + (isVerb(scene, hit) && generalVerb(words[hit.first].lemma) ? 3 : 0);
+    if (!best || weight < best.distance) best = { entry, at: hit.first, distance: weight };
+  }
+  return best;
+}
+
+const generalVerb = (lemma: string) =>
+  /^(?:débuter|commencer|ouvrir|achever|terminer|finir|annoncer|présenter|produire|attendre)$/.test(lemma);
+const isVerb = ({ words }: Scene, { first }: Hit<unknown>) => words[first].upos === 'VERB';
+
+/** Another date or duration between the event and this one takes the event. */
+function crossesFigure({ inFigure, unit }: Scene, { last }: Hit<unknown>, first: number): boolean {
+  for (let i = last + 1; i < first; i++) {
+    const other = unit.figures[inFigure[i]];
+    if (other && (other.type === 'date' || other.type === 'duration')) return true;
+  }
+  return false;
+}
+
+/** A place in a ranking, or the n-th of something in a row. */
+export function rankMetric({ quote }: Figure): string {
+  if (/d['’]affilée|de suite|consécuti|d['’]affil/i.test(quote)) {
+    if (/repli|recul|baisse|chute/i.test(quote)) return 'consecutive decline';
+    if (/hausse|progression|croissance/i.test(quote)) return 'consecutive increase';
+    return 'consecutive period';
+  }
+  return 'market position';
+}
+
+/** Without any noun or verb that says it, the unit may. */
+export function unitMetric({ type, unit }: Figure): string | null {
+  if (type === 'count') return unit === null ? null : (lexicon().units.get(unit) ?? unit);
+  if (type === 'index') return 'index level';
+  return null;
+}
+
+/** The owner of what a date or duration belongs to is found as for any metric. */
+export function asMeasured(scene: Scene, index: number, at: number): Measured {
+  const verb = at >= 0 && scene.words[at].upos === 'VERB' ? at : verbOf(scene, scene.spans[index]);
+  const noun = at >= 0 && scene.words[at].upos !== 'VERB' ? { first: at, last: at, rows: [] } : null;
+  return { metric: '', noun, entry: null, verb, ofObject: false };
+}

@@ -1,0 +1,156 @@
+import type { SentenceUnit } from '../data.js';
+import type { Figure } from '../figures/types.js';
+import type { Word } from '../french/types.js';
+import { matchTerms } from '../glossary/match.js';
+import {
+  lexicon,
+  type MetricEntry,
+  type OccasionEntry,
+  type PatternList,
+  type SubjectEntry,
+} from './lexicon.js';
+import { nameRuns } from './names.js';
+import { clauses, isFiniteVerb } from './segments.js';
+
+/** Something found in a sentence, as word indices; both ends inclusive. */
+export interface Hit<T> {
+  first: number;
+  last: number;
+  rows: T[];
+}
+
+/** A name of the sentence: "Maison Valmeray". */
+export interface NameRun {
+  first: number;
+  last: number;
+  name: string;
+}
+
+/** A sentence prepared for the question what its figures are about. All positions are indices of `words`. */
+export interface Scene {
+  unit: SentenceUnit;
+  words: Word[];
+  /** Index in `unit.figures` for each word inside a figure, else -1. */
+  inFigure: number[];
+  /** First and last word of each figure; [-1, -1] when it has none. */
+  spans: [number, number][];
+  metrics: Hit<MetricEntry>[];
+  subjects: Hit<SubjectEntry>[];
+  occasions: Hit<OccasionEntry>[];
+  names: NameRun[];
+  /** Number of the clause each word stands in; a relative clause or a bracket has its own. */
+  clause: number[];
+  /** Where the text after the dateline begins. */
+  dateline: number;
+}
+
+/**
+ * Looks a sentence over once for all its figures.
+ *
+ * @param dateline Length of the dateline that the sentence begins with, in code units: its place and agency are nobody.
+ */
+export function sceneOf(unit: SentenceUnit, dateline = 0): Scene {
+  const { words } = unit.analysis;
+  const lists = lexicon();
+  const inFigure = words.map((word) => unit.figures.findIndex((figure) => overlaps(word, figure)));
+  const spans = unit.figures.map((_, i): [number, number] => [inFigure.indexOf(i), inFigure.lastIndexOf(i)]);
+  const body = (hit: { first: number }) => words[hit.first].start >= dateline;
+  const names = nameRuns(words, inFigure).filter(body);
+  const nominal = (hit: Hit<unknown>) => isNominal(words[hit.first]);
+  return {
+    unit,
+    words,
+    inFigure,
+    spans,
+    names,
+    metrics: find(unit, lists.metrics).filter((hit) => nominal(hit) && body(hit) && !insideName(hit, names)),
+    subjects: find(unit, lists.subjects).filter((hit) => nominal(hit) && body(hit)),
+    occasions: find(unit, lists.occasions),
+    clause: clauses(words, inFigure),
+    dateline,
+  };
+}
+
+function overlaps(word: Word, figure: Figure): boolean {
+  return word.start < figure.end && figure.start < word.end;
+}
+
+function isNominal({ upos }: Word): boolean {
+  return upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ' || upos === 'X';
+}
+
+function insideName(hit: Hit<unknown>, names: NameRun[]): boolean {
+  return names.some(({ first, last }) => last > first && hit.first >= first && hit.last <= last);
+}
+
+function find<T>({ analysis }: SentenceUnit, list: PatternList<T>): Hit<T>[] {
+  return matchTerms(analysis, list.glossary).map(({ words, matched }) => ({
+    first: words[0],
+    last: words.at(-1)!,
+    rows: list.rows(matched),
+  }));
+}
+
+/** The verb that governs a figure: the nearest to its left in its clause, else the nearest above it in the tree. */
+export function verbOf(scene: Scene, [first]: [number, number]): number {
+  const { words, clause, inFigure } = scene;
+  for (let i = first - 1; i >= 0; i--) {
+    if (clause[i] !== clause[first]) continue;
+    if (words[i].upos === 'VERB' && inFigure[i] < 0) return i;
+  }
+  let at = words[first]?.head ?? -1;
+  for (let steps = 0; at >= 0 && steps < words.length; at = words[at].head, steps++)
+    if (words[at].upos === 'VERB' && inFigure[at] < 0) return at;
+  return -1;
+}
+
+/** The word that heads the subject of a verb's clause: by the tree, else the first free noun before the verb. -1: none. */
+export function subjectHead(scene: Scene, verb: number): number {
+  const { words, clause, inFigure } = scene;
+  const seen = new Set<number>();
+  // an infinitive or a second verb has the subject of the verb above it
+  for (let at = verb; at >= 0 && !seen.has(at); at = words[at].head) {
+    seen.add(at);
+    const found = words.findIndex(
+      ({ head, deprel, start }, i) =>
+        head === at && deprel.startsWith('nsubj') && inFigure[i] < 0 && start >= scene.dateline,
+    );
+    if (found >= 0) return relativeHead(scene, found);
+    if (words[at].deprel.startsWith('acl') && words[at].head >= 0 && words[at].upos === 'VERB')
+      return words[at].head;
+    if (isFiniteVerb(words[at]) && at !== verb && words[at].upos === 'VERB') break;
+  }
+  for (let i = 0; i < words.length; i++) {
+    if (clause[i] !== clause[verb] || inFigure[i] >= 0 || words[i].start < scene.dateline) continue;
+    if (i >= verb) break;
+    if (isHead(words, i)) return i;
+  }
+  return -1;
+}
+
+/** "qui", "que", "dont": the noun before it. */
+function relativeHead(scene: Scene, at: number): number {
+  const { words } = scene;
+  if (!/^(?:qui|que|lequel|laquelle|lesquels|dont)$/.test(words[at].lemma) || words[at].upos !== 'PRON')
+    return at;
+  const verb = words[at].head;
+  const governor = verb >= 0 && words[verb].deprel.startsWith('acl') ? words[verb].head : -1;
+  if (governor >= 0 && governor < at && isHeadWord(words[governor])) return governor;
+  for (let i = at - 1; i >= 0; i--) if (isHead(words, i)) return i;
+  return at;
+}
+
+const isHeadWord = ({ upos }: Word) => upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON';
+
+/** A noun, name or personal pronoun that no preposition governs. */
+function isHead(words: Word[], i: number): boolean {
+  if (!isHeadWord(words[i]) || words[i].deprel.startsWith('expl')) return false;
+  if (words[i].upos === 'PRON' && !/^(?:lui|il|elle|eux|celui|celui-ci)$/.test(words[i].lemma)) return false;
+  for (let j = i - 1; j >= 0; j--) {
+    const { upos, lemma } = words[j];
+    if (upos === 'DET' || upos === 'ADJ' || upos === 'NUM' || upos === 'ADV') continue;
+    if (upos === 'NOUN' || upos === 'PROPN') return false;
+    return upos !== 'ADP' && lemma !== 'de';
+  }
+  return true;
+}
