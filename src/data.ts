@@ -4,7 +4,7 @@ import type { Checks, TermUse } from './checks/types.js';
 import type { Claim, Entity } from './claims/types.js';
 import type { Figure, FigureContext } from './figures/types.js';
 import type { Sentence, Span } from './french/types.js';
-import type { TermMatch } from './glossary/types.js';
+import type { OverriddenMatch, TermMatch } from './glossary/types.js';
 import type { TextMap } from './sentences/text-map.js';
 import type { Summary } from './summary/types.js';
 import type { Translation } from './transfer/types.js';
@@ -31,6 +31,8 @@ export interface SentenceUnit {
   analysis: Sentence;
   figures: Figure[];
   terms: TermMatch[];
+  /** Entries that gave way to `terms` and figures. */
+  overridden?: OverriddenMatch[];
   /** Not French (a quoted English sentence): passes untouched. */
   foreign: boolean;
   translation: Translation | null;

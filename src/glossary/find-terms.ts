@@ -1,14 +1,39 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
 import { need } from '../data.js';
+import { report } from '../messages/report.js';
 import { sentencesOf } from '../sentences/sentences-of.js';
-import type { Glossary } from './glossary.js';
-import { matchTerms } from './match.js';
+import { documentLayer } from './document-layer.js';
+import { addLayer, type Glossary, type Layer } from './glossary.js';
+import { findMatches } from './match.js';
 
-/** Marks the glossary's terms in all French sentences. Sets `terms` of each, and `file.data.glossary`. */
-export const findTerms: Plugin<[Glossary], Root> = (glossary) => (_, file) => {
+/**
+ * Marks the glossary's terms in all French sentences, the document's own on top. Sets `terms` and `overridden` of
+ * each, and `file.data.glossary`.
+ */
+export const findTerms: Plugin<[Glossary], Root> = (shared) => (tree, file) => {
+  const layer = documentLayer(tree, file);
+  const glossary = layer ? addLayer(shared, layer) : shared;
+  if (layer) reportHidden(file, layer, glossary);
   file.data.glossary = glossary.fingerprint();
   for (const { unit } of sentencesOf(need(file.data.blocks, 'blocks'))) {
-    if (!unit.foreign) unit.terms = matchTerms(unit.analysis, glossary, unit.figures);
+    if (unit.foreign) continue;
+    const { terms, overridden } = findMatches(unit.analysis, glossary, unit.figures);
+    unit.terms = terms;
+    unit.overridden = overridden;
   }
 };
+
+function reportHidden(file: VFile, layer: Layer, { hides }: Glossary): void {
+  for (const placed of layer.entries) {
+    for (const hidden of hides.get(placed) ?? []) {
+      report(
+        file,
+        'glossary-shadowed',
+        `\`${placed.entry.fr}\` (${placed.entry.en}) hides the entry at ${hidden.file}:${hidden.line} (${hidden.entry.en})`,
+        { place: { line: placed.line, column: 1 } },
+      );
+    }
+  }
+}

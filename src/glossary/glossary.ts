@@ -35,6 +35,8 @@ interface Shadowing {
 export interface Glossary {
   entries: PlacedEntry[];
   shadowed: Shadowing[];
+  /** The same by the hiding entry. */
+  hides: Map<PlacedEntry, PlacedEntry[]>;
   index: TermIndex;
   /** `sha256:` and a hash over the entries in use, whatever their order and layout in the files. */
   fingerprint(): string;
@@ -67,15 +69,27 @@ function foldForm(form: string): string {
  * speech, whatever their context.
  */
 export function combineLayers(layers: Layer[]): Glossary {
-  let entries: PlacedEntry[] = [];
-  const shadowed: Shadowing[] = [];
+  return stack([], [], layers);
+}
+
+/** A glossary with one more layer on top: the terms of a document. */
+export function addLayer(glossary: Glossary, layer: Layer): Glossary {
+  return stack(glossary.entries, glossary.shadowed, [layer]);
+}
+
+function stack(base: PlacedEntry[], before: Shadowing[], layers: Layer[]): Glossary {
+  let entries = base;
+  const shadowed = [...before];
   for (const layer of layers) {
     const hidden = entries.length > 0 ? hiddenBy(layer, entries, shadowed) : new Set();
     entries = [...entries.filter((placed) => !hidden.has(placed)), ...layer.entries];
   }
+  const hides = new Map<PlacedEntry, PlacedEntry[]>();
+  for (const { entry, hidden } of shadowed) addTo(hides, entry, hidden);
   return {
     entries,
     shadowed,
+    hides,
     index: new TermIndex(entries),
     fingerprint: () => {
       const lines = entries.map(({ entry }) => canonical(entry)).sort();

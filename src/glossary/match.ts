@@ -2,7 +2,7 @@ import type { Figure } from '../figures/types.js';
 import type { Sentence, Span } from '../french/types.js';
 import { type Candidate, CandidateFinder } from './candidates.js';
 import { type Coordination, coordinated, joinEnglish } from './coordinate.js';
-import type { Glossary } from './glossary.js';
+import type { Glossary, PlacedEntry } from './glossary.js';
 import type { OverriddenMatch, TermMatch } from './types.js';
 
 /** What a sentence holds of a glossary. */
@@ -43,20 +43,30 @@ export function findMatches(sentence: Sentence, glossary: Glossary, figures: Fig
       continue;
     }
     const pair = coordinated(candidate, sentence, finder);
-    const whole = pair && both(pair, match, sentence);
-    const chosen =
-      whole &&
-      whole.words.every((i) => !owner[i]) &&
-      whole.inserted.every((i) => !owner[i]) &&
-      !figures.some((item) => belongsTo(whole, item))
-        ? whole
-        : match;
+    const whole = pair ? both(pair, match, sentence) : null;
+    const fits =
+      whole !== null &&
+      [...whole.words, ...whole.inserted].every((i) => !owner[i]) &&
+      !figures.some((item) => belongsTo(whole, item));
+    const chosen = fits ? whole : match;
+    for (const hidden of hiddenForms(candidate, glossary))
+      found.overridden.push({ ...match, entry: hidden.entry, layer: hidden.file, by: match.entry });
     for (const i of [...chosen.words, ...chosen.inserted]) owner[i] = chosen;
     found.terms.push(chosen);
   }
   found.terms.sort((a, b) => a.start - b.start);
   found.overridden.sort((a, b) => a.start - b.start || a.end - b.end);
   return found;
+}
+
+/** Entries of lower layers that would have matched the same form with other English. */
+function hiddenForms({ pattern }: Candidate, { hides }: Glossary): PlacedEntry[] {
+  const form = pattern.form.toLowerCase();
+  return (hides.get(pattern.placed) ?? []).filter(
+    ({ entry }) =>
+      entry.en !== pattern.placed.entry.en &&
+      [entry.fr, ...(entry.aliases ?? [])].some((other) => other.toLowerCase() === form),
+  );
 }
 
 function covered(match: TermMatch, { words }: Candidate): number[] {
