@@ -30,11 +30,18 @@ export function buildDictionary(): number {
       .filter((n) => n.endsWith('.yaml'))
       .sort()) {
       for (const entry of readEntries(path.join(dir, name))) {
-        for (const fr of [entry.fr, ...(entry.aliases ?? [])]) rows.push(row(fr, entry, rows.length));
+        for (const fr of [entry.fr, ...(entry.aliases ?? [])]) {
+          // A contraction is two words to the parser, and no locution.
+          if (!/^(?:du|des|aux?)$/.test(fr)) rows.push(row(fr, entry, rows.length));
+        }
       }
     }
   }
-  rows.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.order - b.order));
+  // Binary search compares whole lines: the tab must sort as it stands there.
+  rows.sort((a, b) => {
+    const [x, y] = [`${a.key}\t`, `${b.key}\t`];
+    return x < y ? -1 : x > y ? 1 : a.order - b.order;
+  });
   const out = path.join(projectRoot, 'dist/data');
   mkdirSync(out, { recursive: true });
   writeFileSync(path.join(out, 'dictionary.txt'), rows.map((r) => r.line).join('\n'));

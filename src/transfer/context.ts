@@ -5,10 +5,12 @@ import type { Unit } from './units.js';
 export class Surroundings {
   private readonly children = new Map<Unit, Unit[]>();
   private readonly lemmas = new Set<string>();
+  private readonly classes: Unit[] = [];
 
   constructor(units: Unit[]) {
     for (const u of units) {
       this.lemmas.add(u.lemma.toLowerCase());
+      if (u.figure || u.upos === 'PROPN') this.classes.push(u);
       if (!u.governor) continue;
       const siblings = this.children.get(u.governor);
       if (siblings) siblings.push(u);
@@ -22,7 +24,13 @@ export class Surroundings {
 
   /** Whether all conditions of an entry's context hold for a unit. */
   holds(context: EntryContext, unit: Unit): boolean {
-    if (context.near && !context.near.some((l) => this.lemmas.has(l))) return false;
+    if (
+      context.near &&
+      !context.near.some((l) => this.lemmas.has(l)) &&
+      !this.classes.some((u) => matches(context.near!, u))
+    ) {
+      return false;
+    }
     if (context.gov && !(unit.governor && matches(context.gov, unit.governor))) return false;
     if (context.subj && !this.dependant(context.subj, unit, /^nsubj/)) return false;
     if (context.obj && !this.object(context.obj, unit)) return false;

@@ -20,64 +20,83 @@ export interface Rendering {
 }
 
 /**
- * The compiled dictionary: text lines `key TAB fr TAB renderings TAB pos TAB context`, sorted by key. Lines are parsed
- * when they are first needed, so that loading costs one split.
+ * The compiled dictionary: text lines `key TAB fr TAB renderings TAB pos TAB context`, sorted by key. Keys are found by
+ * binary search and lines parsed when they are first needed, so that loading costs one split.
  */
 export class Dictionary {
   private readonly lines: string[];
-  private readonly index = new Map<string, number>();
   /** Longest entry, in items, that begins with a given item. */
-  private readonly longest = new Map<string, number>();
-  /** Every proper prefix of two or more items of a key. */
-  private readonly prefixes = new Set<string>();
-  private readonly parsed = new Map<string, Sense[]>();
+  private readonly reaches = new Map<string, number>();
+  private readonly parsed = new Map<string, Sense[] | null>();
+  private readonly prefixes = new Map<string, boolean>();
 
   constructor(text: string) {
     this.lines = text === '' ? [] : text.split('\n');
-    let previous = '';
-    for (let i = 0; i < this.lines.length; i++) {
-      const line = this.lines[i];
-      const key = line.slice(0, line.indexOf('\t'));
-      if (key === previous) continue;
-      previous = key;
-      this.index.set(key, i);
-      const space = key.indexOf(' ');
-      const first = space < 0 ? key : key.slice(0, space);
-      let length = 1;
-      for (let at = space; at >= 0; at = key.indexOf(' ', at + 1)) {
-        if (length > 1) this.prefixes.add(key.slice(0, at));
-        length++;
-      }
-      if ((this.longest.get(first) ?? 0) < length) this.longest.set(first, length);
-    }
   }
 
   /** Number of items of the longest entry starting with `item`; 0 when there is none. */
   reach(item: string): number {
-    return this.longest.get(item) ?? 0;
+    let reach = this.reaches.get(item);
+    if (reach !== undefined) return reach;
+    reach = 0;
+    for (let i = this.lowerBound(item); i < this.lines.length && this.lines[i].startsWith(item); i++) {
+      const end = this.lines[i].indexOf('\t');
+      const key = this.lines[i].slice(0, end);
+      if (key.length > item.length && key.charCodeAt(item.length) !== 32) continue;
+      reach = Math.max(reach, key.split(' ').length);
+    }
+    this.reaches.set(item, reach);
+    return reach;
   }
 
   /** Senses of a key (items joined by spaces); undefined when there is no entry. */
   find(key: string): Sense[] | undefined {
     const known = this.parsed.get(key);
-    if (known) return known;
-    const start = this.index.get(key);
-    if (start === undefined) return undefined;
+    if (known !== undefined) return known ?? undefined;
+    const start = `${key}\t`;
     const senses: Sense[] = [];
-    for (let i = start; i < this.lines.length && this.lines[i].startsWith(`${key}\t`); i++) {
+    for (let i = this.lowerBound(start); i < this.lines.length && this.lines[i].startsWith(start); i++) {
       senses.push(parseSense(this.lines[i]));
     }
-    this.parsed.set(key, senses);
-    return senses;
+    this.remember(this.parsed, key, senses.length > 0 ? senses : null);
+    return senses.length > 0 ? senses : undefined;
   }
 
   /** Whether some entry is `items` or goes on from it. */
   hasPrefix(items: string): boolean {
-    return this.prefixes.has(items) || this.index.has(items);
+    let known = this.prefixes.get(items);
+    if (known === undefined) {
+      known = this.startsAt(`${items}\t`) || this.startsAt(`${items} `);
+      this.remember(this.prefixes, items, known);
+    }
+    return known;
   }
 
   get size(): number {
     return this.lines.length;
+  }
+
+  private startsAt(start: string): boolean {
+    const i = this.lowerBound(start);
+    return i < this.lines.length && this.lines[i].startsWith(start);
+  }
+
+  /** First line not before `text`, in UTF-16 order. */
+  private lowerBound(text: string): number {
+    let low = 0;
+    let high = this.lines.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if (this.lines[mid] < text) low = mid + 1;
+      else high = mid;
+    }
+    return low;
+  }
+
+  /** Bounded: a text of any length asks for any number of keys. */
+  private remember<T>(cache: Map<string, T>, key: string, value: T): void {
+    if (cache.size > 100_000) cache.clear();
+    cache.set(key, value);
   }
 }
 

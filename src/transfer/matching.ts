@@ -41,7 +41,7 @@ export function matchMultiwords(
   for (let i = 0; i < words.length; i++) {
     if (used[i] || taken[i] !== -1) continue;
     const match = matchAt(words, i, dict, taken, slots, used);
-    if (!match) continue;
+    if (!match || (match.verb >= 0 && modified(match, words))) continue;
     for (const w of match.words) used[w] = 1;
     matches.push(match);
   }
@@ -60,27 +60,16 @@ function matchAt(
   if (word.upos === 'PUNCT') return null;
   const verbal = word.upos === 'VERB' || word.upos === 'AUX';
   let best: LexicalMatch | null = null;
-  const firsts = new Set<string>();
-  firsts.add(itemOf(word.form));
+  const starts: [first: string, verbal: boolean][] = [[itemOf(word.form), false]];
   if (verbal) {
     const lemma = word.lemma.toLowerCase();
-    firsts.add(lemma);
-    if (reflexive(words, start)) firsts.add(`se ${lemma}`);
-  } else if (word.upos === 'NOUN' || word.upos === 'ADJ') firsts.add(itemOf(word.lemma));
-  for (const first of firsts) {
+    starts.push([lemma, true]);
+    if (reflexive(words, start)) starts.push([`se ${lemma}`, true]);
+  } else if (word.upos === 'NOUN' || word.upos === 'ADJ') starts.push([itemOf(word.lemma), false]);
+  for (const [first, asVerb] of starts) {
     const reach = dict.reach(first.startsWith('se ') ? 'se' : first);
     if (reach < 2) continue;
-    const found = extend(
-      words,
-      start,
-      first,
-      reach,
-      verbal && first !== itemOf(word.form),
-      dict,
-      taken,
-      slotNames,
-      used,
-    );
+    const found = extend(words, start, first, reach, asVerb, dict, taken, slotNames, used);
     if (found && (!best || found.key.length > best.key.length)) best = found;
   }
   return best;
@@ -148,6 +137,18 @@ function sameCapitals(sense: Sense, members: number[], words: Word[]): boolean {
   const capitals = sense.fr.match(/(?<![\p{L}\p{N}])\p{Lu}/gu)?.length ?? 0;
   const printed = members.filter((i) => /^\p{Lu}/u.test(words[i].form)).length;
   return printed >= capitals;
+}
+
+/** "trouver un accord *final*": the noun of a verb pattern with an adjective of its own must stay a noun. */
+function modified(match: LexicalMatch, words: Word[]): boolean {
+  const next = match.words[match.words.length - 1] + 1;
+  const word = words[next];
+  return (
+    word !== undefined &&
+    word.deprel.startsWith('amod') &&
+    match.words.includes(word.head) &&
+    word.head !== match.verb
+  );
 }
 
 function startsEntry(dict: Dictionary, key: string): boolean {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { openContainer, openStrings } from '../util/container.js';
+import { HashIndex } from '../util/hash-index.js';
 import { dataFile } from '../util/paths.js';
 import { DEFAULT_WEIGHTS, type Weights } from './features.js';
 import { LanguageModel } from './language-model.js';
@@ -18,9 +19,9 @@ export class TransferModel {
   readonly senses: SenseModel;
   /** Learned options already unpacked, by phrase; cleared when it grows large. */
   readonly bases = new Map<number, LearnedBase[]>();
-  private readonly wordIds = new Map<string, number>();
-  private readonly sourceIds = new Map<string, number>();
-  private readonly lemmaIds = new Map<string, number>();
+  private readonly wordIds: HashIndex;
+  private readonly sourceIds: HashIndex;
+  private readonly lemmaIds: HashIndex;
   private readonly lemmaStarts: Uint32Array;
   private readonly lemmaTargets: Uint16Array;
   private readonly lemmaScores: Uint8Array;
@@ -32,9 +33,11 @@ export class TransferModel {
   ) {
     const file = openContainer(bytes, label);
     this.words = openStrings(file.section('words'));
-    for (let i = 0; i < this.words.length; i++) this.wordIds.set(this.words[i], i);
-    openStrings(file.section('sourceKeys')).forEach((key, i) => this.sourceIds.set(key, i));
-    openStrings(file.section('lemmaKeys')).forEach((key, i) => this.lemmaIds.set(key, i));
+    const index = (name: string) =>
+      new HashIndex({ prints: file.section(`${name}Prints`), values: file.section(`${name}Values`) });
+    this.wordIds = index('word');
+    this.sourceIds = index('source');
+    this.lemmaIds = index('lemma');
     this.lm = new LanguageModel({
       unigrams: file.section('unigrams'),
       unigramBackoffs: file.section('unigramBackoffs'),
@@ -54,25 +57,25 @@ export class TransferModel {
 
   /** Language-model id of an English token; names and other unknown words have an id of their own class. */
   wordId(token: string): number {
-    const id = this.wordIds.get(token);
-    if (id !== undefined) return id;
+    const id = this.wordIds.find(token);
+    if (id >= 0) return id;
     return /^\p{Lu}/u.test(token) ? SPECIALS.name : SPECIALS.unknown;
   }
 
   /** Whether the language model knows the token itself. */
   knows(token: string): boolean {
-    return this.wordIds.has(token);
+    return this.wordIds.find(token) >= 0;
   }
 
   /** Phrase-table id of a unit key, -1 when it was never seen. */
   sourceId(key: string): number {
-    return this.sourceIds.get(key) ?? -1;
+    return this.sourceIds.find(key);
   }
 
   /** Learned English lemmas of a lexicon key such as `v:annoncer`, with log p(e|f), best first. */
   lemmas(key: string): { lemma: string; score: number }[] {
-    const k = this.lemmaIds.get(key);
-    if (k === undefined) return [];
+    const k = this.lemmaIds.find(key);
+    if (k < 0) return [];
     const out = [];
     for (let i = this.lemmaStarts[k]; i < this.lemmaStarts[k + 1]; i++) {
       out.push({ lemma: this.words[this.lemmaTargets[i]], score: -this.lemmaScores[i] / 20 });

@@ -17,6 +17,16 @@ const ELISIONS: Record<string, string> = {
   une: 'un',
 };
 
+/** Words whose -s is no plural: without it they would be others (*fonds*, *fond*). */
+const INVARIABLE = new Set(
+  (
+    'pays temps cours fonds corps bras cas mois fois pas plus moins près après très dès sous sans dans vers depuis toujours ' +
+    'jamais repas prix choix voix bas gros dos bois progrès succès procès accès excès décès congrès sens avis permis ' +
+    'puis alors ailleurs hors lors mais tous dessus dessous envers travers certes poids puits recours concours parcours ' +
+    'discours secours refus abus virus processus consensus bonus'
+  ).split(' '),
+);
+
 /**
  * Item of a dictionary key for a word inside a multiword unit: lower case, elision undone, plural ending off. Crude on
  * purpose: it depends on the form alone, so that an entry and a text always agree.
@@ -24,9 +34,10 @@ const ELISIONS: Record<string, string> = {
  * @example itemOf('Journaux') // 'journal'
  */
 export function itemOf(form: string): string {
-  const w = form.toLowerCase().replace(/’/g, "'");
+  const w = form.toLowerCase().replace(/’/g, "'").replace(/œ/g, 'oe');
   const elided = ELISIONS[w];
   if (elided) return elided;
+  if (INVARIABLE.has(w)) return w;
   if (w.length > 5 && w.endsWith('eaux')) return w.slice(0, -1);
   if (w.length > 5 && w.endsWith('aux')) return `${w.slice(0, -3)}al`;
   if (w.length > 3 && /[^s]s$|eux$/.test(w)) return w.endsWith('eux') ? w : w.slice(0, -1);

@@ -61,6 +61,10 @@ class Collector {
     this.ids = Int32Array.from(units, (u) => (u.kind === 'term' ? -1 : model.sourceId(u.key)));
     this.surroundings = new Surroundings(units);
     this.weights = weightVector(model.weights);
+    // What the tense must become by rule is not left to the learned table.
+    units.forEach((u, i) => {
+      if (this.since(u)) this.ids[i] = -1;
+    });
     this.senses = units.map((_, i) => this.sensesOf(i));
     this.expected = units.map((u) => expectedWords(u, this.surroundings, previous));
   }
@@ -139,6 +143,20 @@ class Collector {
       sum += best;
     }
     return sum;
+  }
+
+  /** Present or imparfait with "depuis" soon after it and no other finite verb in between. */
+  private since(unit: Unit): boolean {
+    if (!unit.verb || unit.verb.negated || !/^(Pres|Imp)$/.test(unit.verb.tense)) return false;
+    const { main } = unit.verb;
+    const near = this.units
+      .filter((u) => u.words[0] > main && u.words[0] < main + 9)
+      .sort((a, b) => a.anchor - b.anchor);
+    for (const u of near) {
+      if (u.key.startsWith('depuis')) return true;
+      if (u.verb && !/^(Inf|PP|Part)/.test(u.verb.tense)) return false;
+    }
+    return false;
   }
 
   /** +1 for each pronoun that fits its antecedent, -1 for each that does not. */
@@ -279,11 +297,13 @@ class Collector {
       )
         content = true;
     }
-    if (!content) {
-      // A finite verb never vanishes, not even "être".
-      const alone = this.units[from];
-      return !(to - from === 1 && alone.kind === 'verb' && tokens.length === 0);
+    // A finite "être", "avoir" or "faire" may become an auxiliary, but never nothing.
+    for (let i = from; i < to; i++) {
+      const { verb } = this.units[i];
+      if (!verb || /^(Inf|PP|Part)/.test(verb.tense)) continue;
+      if (!tokens.some((t) => VERBAL.has(t) || !isFunctionWord(t))) return false;
     }
+    if (!content) return true;
     return tokens.some((t) => !isFunctionWord(t));
   }
 
@@ -359,7 +379,8 @@ class Collector {
     const found =
       dict.find(unit.kind === 'verb' ? lemma : itemOf(lemma)) ?? dict.find(itemOf(unit.surface)) ?? [];
     const participle = participleOf(unit);
-    if (found.length === 0 && participle !== '') return (dict.find(participle) ?? []).filter((s) => s.pos === 'v' && !s.context);
+    if (found.length === 0 && participle !== '')
+      return (dict.find(participle) ?? []).filter((s) => s.pos === 'v' && !s.context);
     const same = found.filter((s) => s.pos === pos || (unit.upos === 'PROPN' && s.pos === 'name'));
     if (same.length > 0) return same;
     if (unit.kind === 'verb' && unit.verb!.reflexive) {
@@ -378,7 +399,7 @@ class Collector {
       return [{ tokens: tokenise(inflectPhrase(rendering.text, 'verb', 'pastpart')), cost: 0 }];
     }
     if (unit.kind === 'verb' && sense.pos === 'v') {
-      return verbForms(rendering.text, unit.verb!).map((f) => ({
+      return verbForms(rendering.text, unit.verb!, this.since(unit)).map((f) => ({
         tokens: this.slotted(f.tokens, unit.slots),
         cost: f.cost,
       }));
@@ -421,7 +442,7 @@ class Collector {
     for (const { lemma, score } of learned) {
       if (score < floor) continue;
       if (cls === 'v') {
-        for (const { tokens, cost } of verbForms(lemma, unit.verb!)) {
+        for (const { tokens, cost } of verbForms(lemma, unit.verb!, this.since(unit))) {
           out.push(this.generated(tokens, 'lemma', { lemma: 1, lemmaForward: score, tense: cost }));
         }
         continue;
@@ -518,6 +539,12 @@ function participleOf(unit: Unit): string {
   if (lemma.endsWith('é')) return `${lemma.slice(0, -1)}er`;
   return lemma.endsWith('i') ? `${lemma}r` : '';
 }
+
+const VERBAL = new Set(
+  "be is are was were been being am have has had having do does did will would shall should can could may might must 's 're 've 'll 'd".split(
+    ' ',
+  ),
+);
 
 const FUNCTIONAL = /^(ADP|SCONJ|CCONJ|PRON|DET|AUX|PART)$/;
 

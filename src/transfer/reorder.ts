@@ -216,7 +216,9 @@ function swap({ head, complement, preposition, shape }: NodePair): boolean {
   } else {
     // Behind the head's own preposition, in the place of its article.
     const article = determiner(head);
-    const first = head.children.filter((c) => !/^(case|mark|cc|punct)/.test(c.unit.deprel) && c !== complement);
+    const first = head.children.filter(
+      (c) => !/^(case|mark|cc|punct)/.test(c.unit.deprel) && c !== complement,
+    );
     complement.order = Math.min(head.index, ...first.map((c) => c.order)) - 0.01;
     preposition.unit.key = 'de~s';
     if (article) article.unit.key = 'le~';

@@ -66,7 +66,7 @@ export function makeUnits(
   const units: Unit[] = [];
   const add = (indices: number[], partial: Partial<Unit> & Pick<Unit, 'kind'>): void => {
     const members = new Set(indices);
-    const anchor = indices.find((i) => !members.has(words[i].head)) ?? indices[0];
+    const anchor = anchorOf(words, indices, members);
     const head = words[anchor];
     for (const i of indices) owner[i] = units.length;
     units.push({
@@ -94,7 +94,9 @@ export function makeUnits(
     const inside = term.words.filter((i) => owner[i] < 0);
     if (inside.length < term.words.length) continue;
     const verb = term.entry.pos === 'verb' ? allGroups.find((g) => inside.includes(g.main)) : undefined;
-    const members = verb ? [...new Set([...inside, ...verb.words.filter((i) => owner[i] < 0)])].sort((a, b) => a - b) : inside;
+    const members = verb
+      ? [...new Set([...inside, ...verb.words.filter((i) => owner[i] < 0)])].sort((a, b) => a - b)
+      : inside;
     add(members, { kind: 'term', key: `#${term.entry.en}`, lemma: term.entry.fr, term, verb });
   }
   const groups = allGroups.filter((g) => owner[g.main] < 0);
@@ -217,6 +219,28 @@ function restrictive(words: Word[], i: number, groups: VerbGroup[]): boolean {
       (words[i].upos === 'ADV' || words[i].head === g.main) &&
       words[i].deprel !== 'obj',
   );
+}
+
+/** The member that hangs on the outside; of several, the most nominal one (a misparsed sign or numeral is none). */
+function anchorOf(words: Word[], indices: number[], members: Set<number>): number {
+  let best = -1;
+  for (const i of indices) {
+    if (members.has(words[i].head)) continue;
+    if (best < 0 || nominality(words[i]) > nominality(words[best])) best = i;
+  }
+  return best < 0 ? indices[0] : best;
+}
+
+function nominality({ upos }: Word): number {
+  return upos === 'VERB'
+    ? 4
+    : /^(NOUN|SYM|PROPN)$/.test(upos)
+      ? 3
+      : upos === 'PUNCT'
+        ? 0
+        : upos === 'ADP'
+          ? 1
+          : 2;
 }
 
 /** Number matters to English in nominal entries only; the head word shows it. */

@@ -3,9 +3,9 @@ import { analyse } from '../french/index.js';
 import type { Glossary } from '../glossary/glossary.js';
 import { matchTerms } from '../glossary/match.js';
 import { isEnglish } from '../language/function-words.js';
+import { repairApostrophes } from '../sentences/apostrophes.js';
 import { chunksOf, figuresWithin } from '../sentences/chunks.js';
 import { sentenceSpans } from '../sentences/sentence-spans.js';
-import { repairApostrophes } from '../sentences/apostrophes.js';
 import type { Engine, Translation, TranslationContext, TranslationInput } from '../transfer/types.js';
 
 /** English of a line, and what the engine reports of it. */

@@ -1,7 +1,7 @@
 import { readFigures } from '../../figures/index.js';
 import { analyse } from '../../french/index.js';
 import { repairApostrophes } from '../../sentences/apostrophes.js';
-import { toChunk } from '../../sentences/chunks.js';
+import { chunksOf } from '../../sentences/chunks.js';
 import { unitsOf } from '../../transfer/prepare.js';
 import type { Unit } from '../../transfer/units.js';
 
@@ -9,7 +9,7 @@ import type { Unit } from '../../transfer/units.js';
 export function sourceSide(printed: string): Unit[] {
   const text = repairApostrophes(printed);
   const figures = readFigures(text);
-  return unitsOf({ sentence: analyse(text, { chunks: figures.map(toChunk) }), figures, terms: [] });
+  return unitsOf({ sentence: analyse(text, { chunks: chunksOf(text, figures) }), figures, terms: [] });
 }
 
 /** What alignment sees of a unit: its lemma, so that inflection does not thin out the counts. */

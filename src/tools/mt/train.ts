@@ -8,6 +8,7 @@ import { SwapModel } from '../../transfer/swap.js';
 import type { Unit } from '../../transfer/units.js';
 import { SPECIALS } from '../../transfer/vocabulary.js';
 import { packContainer, packStrings } from '../../util/container.js';
+import { packHashIndex } from '../../util/hash-index.js';
 import { numberPairs, symmetrise, trainDirection } from './align.js';
 import { readEnglish, readTrainingPairs } from './corpus.js';
 import { kneserNey } from './kneser-ney.js';
@@ -114,11 +115,12 @@ function main(): void {
       bigrams: lm.tables[0],
       trigrams: lm.tables[1],
       fourgrams: lm.tables[2],
-      sourceKeys: packStrings(keys.strings),
+      ...indexSections('word', vocabulary.strings),
+      ...indexSections('source', keys.strings),
+      ...indexSections('lemma', lemmas.keys),
       phraseKeys: table.keys,
       phraseOffsets: table.offsets,
       phraseOptions: table.options,
-      lemmaKeys: packStrings(lemmas.keys),
       lemmaStarts: lemmas.starts,
       lemmaTargets: lemmas.targets,
       lemmaScores: lemmas.scores,
@@ -128,6 +130,11 @@ function main(): void {
   );
   writeFileSync(output, bytes);
   log(`${(bytes.length / 1e6).toFixed(1)} MB`);
+}
+
+function indexSections(name: string, strings: string[]): Record<string, Uint32Array> {
+  const { prints, values } = packHashIndex(strings);
+  return { [`${name}Prints`]: prints, [`${name}Values`]: values };
 }
 
 function chooseVocabulary(texts: string[][][]): Ids {

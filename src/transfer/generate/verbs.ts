@@ -9,6 +9,18 @@ export interface VerbForm {
 
 type Variant = [Partial<VerbGroupSpec>, number];
 
+/** With "depuis", what French tells in the present English tells in the perfect. */
+const SINCE: Partial<Record<FrenchTense, Variant[]>> = {
+  Pres: [
+    [{ tense: 'present', perfect: true }, 0],
+    [{ tense: 'present', perfect: true, progressive: true }, 0.5],
+  ],
+  Imp: [
+    [{ tense: 'past', perfect: true }, 0],
+    [{ tense: 'past', perfect: true, progressive: true }, 0.5],
+  ],
+};
+
 /** English tenses by French tense, the usual one first. */
 const TENSES: Record<FrenchTense, Variant[]> = {
   Pres: [
@@ -77,13 +89,15 @@ const REFLEXIVE: Record<string, string> = {
 const cache = new Map<string, VerbForm[]>();
 
 /** English forms of `lemma` (citation form, possibly of several words) for a French verb group. */
-export function verbForms(lemma: string, group: VerbGroup, passive = group.passive): VerbForm[] {
-  const key = `${lemma}|${group.tense}|${group.person}${group.plural}${passive}${group.negated}${group.negator}`;
+export function verbForms(lemma: string, group: VerbGroup, since = false): VerbForm[] {
+  const { passive } = group;
+  const key = `${lemma}|${group.tense}|${group.person}${group.plural}${passive}${group.negated}${group.negator}${since}`;
   let forms = cache.get(key);
   if (!forms) {
     const agreement = `${group.person}${group.plural ? 'p' : 's'}`;
     const resolved = lemma.replace("one's", POSSESSIVE[agreement]).replace('oneself', REFLEXIVE[agreement]);
-    forms = TENSES[group.tense].map(([spec, cost]) => ({
+    const variants = (since && SINCE[group.tense]) || TENSES[group.tense];
+    forms = variants.map(([spec, cost]) => ({
       tokens: verbGroup({
         lemma: resolved,
         ...spec,
