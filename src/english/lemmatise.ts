@@ -112,7 +112,7 @@ function nounReadings(form: string): FormAnalysis[] {
   // "mothers-in-law", "passers-by".
   const headed = /^(\p{L}+s)(-(?:in|of|at|de)-\p{L}+|-(?:by|on|elect|general))$/u.exec(lower);
   if (headed) return nounReadings(headed[1]).map(({ lemma }) => plural(lemma + headed[2]));
-  if (!form.endsWith('s') || /(?:ss|[^aeu]us|'s)$/.test(form)) return [];
+  if (!form.endsWith('s') || /(?:ss|[^aeu]us|'s|sis|(?<!t)axis)$/.test(form)) return [];
   const word = /^\p{Lu}[\p{Ll}-]+$/u.test(form) ? lower : form;
   if (isInvariantNoun(word)) return [plural(word)];
   const candidates = GREEK.test(word) ? [`${word.slice(0, -2)}is`, ...sStems(word)] : sStems(word);

@@ -1,4 +1,5 @@
 import { type AdjFeature, compare } from './adjectives.js';
+import { analyseForm } from './lemmatise.js';
 import { pluralForm } from './nouns.js';
 import { type VerbFeature, verbForm } from './verbs.js';
 
@@ -99,6 +100,8 @@ function inflectNounPhrase(phrase: string): string {
   let head = words.findIndex((word, i) => i > 0 && PREPOSITION.test(word)) - 1;
   if (head < 0) head = words.length - 1;
   if (head > 0 && POSTPOSED.test(words[head]) && TITLE_HEAD.test(words[head - 1])) head--;
+  // "rules of procedure", "assets under management" are plural as they stand.
+  if (head < words.length - 1 && analyseForm(words[head]).some((a) => a.feature === 'pl')) return phrase;
   // "profit and loss", "terms and conditions": the last conjunct stands for the phrase.
   words[head] = inflect(words[head], 'pl');
   return words.join(' ');
