@@ -1,10 +1,10 @@
 import type { Figure } from '../figures/types.js';
 import type { Discourse } from './discourse.js';
 import { subjectAt } from './discourse.js';
-import { clauseSubject, isMove, type Measured, measured } from './metric.js';
+import { clauseSubject, isChange, isMove, type Measured, measured } from './metric.js';
 import { asMeasured, dateMetric, durationMetric, rankMetric, unitMetric } from './occasion.js';
 import { type Scene, verbOf } from './scene.js';
-import { describe, subjectOf } from './subject.js';
+import { describe, possessor, subjectOf } from './subject.js';
 import type { Described } from './types.js';
 
 /** What a figure is about. */
@@ -42,14 +42,15 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
     return { subject: subject?.text ?? nobody, metric: rankMetric(figure), macro: false };
   }
   let what = measured(scene, index);
-  const beside = what?.noun && tight(scene, what, span);
+  const beside = what !== null && (what.noun ? tight(scene, what, span) : what.metric.endsWith('multiple'));
   const continued = beside ? null : continues(scene, index, earlier);
   if (continued) return withPlace(scene, span, continued, what);
   const gapped = beside ? null : gap(scene, index, earlier, discourse);
   if (gapped) return gapped;
-  const move = marketMove(scene, index, what, discourse);
+  const move = marketMove(scene, index, what, discourse, earlier);
   if (move) return move;
   if (figure.type === 'count' && !beside) what = counted(scene, index, what);
+  if (figure.type === 'ratio' && !what?.noun) what = ownNoun(scene, index) ?? what;
   const last = before(earlier, index);
   if (!beside && last && what?.noun && stale(scene, index, what, earlier))
     return withPlace(scene, span, last, what);
@@ -72,16 +73,15 @@ function completed(metric: string | null, last: About | null, discourse: Discour
   return metric;
 }
 
+const STAFF = /(?:employees|officer|executive|management|board|chairman)$/;
+/** What people have of their own. */
+const PERSONAL = /stake|voting rights|pay$|bonus|salary|pension|age/;
+
 /** A firm's headcount is the firm's, not its employees'. */
 function people(owner: Described | null, what: Measured | null, discourse: Discourse): string | null {
   if (!owner) return null;
-  if (
-    what?.metric === 'headcount' &&
-    owner.kind === 'other' &&
-    /employees|officer|executive|management/.test(owner.text)
-  )
-    return discourse.firm;
-  return owner.text;
+  const staff = owner.kind === 'other' && STAFF.test(owner.text);
+  return staff && discourse.firm && !PERSONAL.test(what?.metric ?? '') ? discourse.firm : owner.text;
 }
 
 /** What a count measures: its verb's deed ("supprime 300 postes"), its own noun ("640 salariés"), else its unit. */
@@ -132,11 +132,24 @@ function ownNoun(scene: Scene, index: number): Measured | null {
   const noun = scene.metrics.find((hit) => hit.first >= first && hit.last <= last);
   const entry = noun?.rows.find(({ types }) => types.includes('count'));
   if (!noun || !entry) return null;
-  return { metric: entry.en, noun, entry, verb: verbOf(scene, [first, last]), ofObject: false };
+  const ratio = scene.unit.figures[index].type === 'ratio';
+  return {
+    metric: ratio ? (entry.whole ?? `share of ${entry.en}`) : entry.en,
+    noun,
+    entry,
+    verb: verbOf(scene, [first, last]),
+    ofObject: false,
+  };
 }
 
 /** "Silvatech bondit de 11 % à 38,90 euros", "Francfort a cédé 0,5 %", "Daurelle (-3,85 %)". */
-function marketMove(scene: Scene, index: number, what: Measured | null, discourse: Discourse): About | null {
+function marketMove(
+  scene: Scene,
+  index: number,
+  what: Measured | null,
+  discourse: Discourse,
+  earlier: (About | null)[],
+): About | null {
   const figure = scene.unit.figures[index];
   if (figure.type === 'count' || figure.type === 'rank') return null;
   const span = scene.spans[index];
@@ -149,16 +162,32 @@ function marketMove(scene: Scene, index: number, what: Measured | null, discours
   if (!isMove(scene, verb)) return null;
   const head = clauseSubject(scene, verb);
   if (head < 0) return null;
+  const same = likeThat(scene, head, index, earlier, discourse);
+  if (same) return same;
   if (what?.noun && what.noun.first > verb && what.noun.last < span[0]) return null;
   if (what?.noun && head >= what.noun.first && head <= what.noun.last) return null;
   if (what?.noun && what.noun.first < verb && scene.clause[what.noun.first] === scene.clause[span[0]])
     return null;
   const subject = describe(scene, head, discourse);
-  if (!subject || subject.kind === 'other') return null;
+  if (!subject || subject.kind === 'other' || subject.kind === 'thing') return null;
   if (subject.kind === 'place' && subject.level === null) return null;
   if (subject.kind === 'firm' && figure.type === 'money' && what && what.entry?.of !== 'share') return null;
   if (subject.kind === 'firm' && what?.noun && !shareLike(what)) return null;
   return level(subject);
+}
+
+/** "celle de Lormet a cédé 1,9 %": the metric of the figure before, of another. */
+function likeThat(
+  scene: Scene,
+  head: number,
+  index: number,
+  earlier: (About | null)[],
+  discourse: Discourse,
+): About | null {
+  if (scene.words[head].lemma !== 'celui') return null;
+  const owner = possessor(scene, head, scene.spans[index], discourse);
+  const last = before(earlier, index);
+  return owner && last ? { ...last, subject: owner.text } : null;
 }
 
 const shareLike = (what: Measured) => what.entry?.of === 'share' || what.entry?.of === 'market';
@@ -181,7 +210,7 @@ function continues(scene: Scene, index: number, earlier: (About | null)[]): Abou
   const { figures } = scene.unit;
   const { words, inFigure, spans } = scene;
   const [first] = spans[index];
-  const strong = /^(?:contre|soit|dont)$/.test(wordBefore(scene, first));
+  const strong = isStrong(scene, index);
   for (let i = first - 1; i >= 0; i--) {
     if (inFigure[i] >= 0) {
       const other = inFigure[i];
@@ -189,12 +218,37 @@ function continues(scene: Scene, index: number, earlier: (About | null)[]): Abou
       if (isTime(figures[other])) continue;
       const same = strong ? sameTypeBefore(figures, index) : -1;
       if (same >= 0 && earlier[same] && figures[index].type === 'count') return earlier[same];
-      return related(figures[other], figures[index]) ? earlier[other] : null;
+      if (related(figures[other], figures[index]))
+        return shareOf(scene, index, figures[other], earlier[other]);
+      if (strong) continue;
+      return null;
     }
     if (strong && words[i].upos !== 'VERB' && words[i].form !== ';') continue;
+    // "à 1,40 euro, en forte hausse de 12 %"
+    if (isChange(words[i].lemma) || words[i].upos === 'ADJ') continue;
     if (!CONTINUES.test(words[i].lemma) && words[i].upos !== 'ADV') return null;
   }
   return null;
+}
+
+/** "contre", "soit", "dont" before the figure, or "et de", "puis à" after one of its type. */
+function isStrong(scene: Scene, index: number): boolean {
+  const { words, spans, unit } = scene;
+  const before = wordBefore(scene, spans[index][0]);
+  if (/^(?:contre|soit|dont)$/.test(before)) return true;
+  if (!/^(?:de|à)$/.test(before)) return false;
+  const linked = words[spans[index][0] - 2]?.lemma;
+  const last = unit.figures[index - 1];
+  return /^(?:et|puis|ou)$/.test(linked ?? '') && last?.type === unit.figures[index].type;
+}
+
+/** "dont les deux tiers": a share of what the figure before measures. */
+function shareOf(scene: Scene, index: number, whole: Figure, about: About | null): About | null {
+  const figure = scene.unit.figures[index];
+  const share = figure.type === 'ratio' || figure.type === 'percent';
+  if (!about?.metric || !share || whole.type === figure.type || figure.direction !== null) return about;
+  if (wordBefore(scene, scene.spans[index][0]) !== 'dont') return about;
+  return { ...about, metric: `share of ${about.metric.replace(/ forecast$/, '')}` };
 }
 
 function sameTypeBefore(figures: Figure[], index: number): number {
@@ -215,12 +269,18 @@ function related(a: Figure, b: Figure): boolean {
   return (change(a.type) && (level(b.type) || change(b.type))) || (level(a.type) && change(b.type));
 }
 
+const BESIDE =
+  /^(?:de|à|le|un|entre|sous|autour|environ|\(|:|être|limiter|estimer|évaluer|fixer|supérieur|inférieur|compris|ramener|porter)$/;
+
 /** The metric's noun stands right beside the figure. */
 function tight({ words }: Scene, { noun }: Measured, [first, last]: [number, number]): boolean {
   if (!noun) return false;
   if (noun.first > last) return noun.first - last <= 4;
   const between = words.slice(noun.last + 1, first);
-  return between.length <= 4 && !between.some(({ lemma }) => lemma === ',' || lemma === 'contre');
+  return (
+    between.length <= 4 &&
+    between.every(({ lemma, upos }) => BESIDE.test(lemma) || upos === 'ADV' || upos === 'ADJ')
+  );
 }
 
 function before(earlier: (About | null)[], index: number): About | null {

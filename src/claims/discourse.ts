@@ -29,6 +29,8 @@ export class Discourse {
   firm: string | null;
   /** The last figure told of a country. */
   macro = false;
+  /** The firm that an offer or a purchase in the text is for. */
+  target: string | null = null;
   place: string | null = null;
   metric: string | null = null;
   private readonly firms: Set<string>;
@@ -61,9 +63,9 @@ export class Discourse {
       else if (initials) this.short.set(name, initials);
     }
     for (const [name, full] of this.short) votes.get(full)!.weight += votes.get(name)!.weight;
-    this.firms = new Set([...votes].filter(([, { firm }]) => firm > 0).map(([name]) => name));
+    this.firms = new Set([...votes].filter(([, { firm }]) => firm >= SURE).map(([name]) => name));
     const ranked = [...votes]
-      .filter(([name, { firm }]) => firm > 0 && !this.short.has(name))
+      .filter(([name, { firm }]) => firm >= SURE && !this.short.has(name))
       .sort((a, b) => b[1].weight - a[1].weight);
     this.main = ranked[0]?.[0] ?? null;
     this.firm = this.main;
@@ -113,6 +115,9 @@ function initialsOf(name: string): string {
         .toUpperCase()
     : '';
 }
+
+/** Votes that make a name a firm's: one clear sign. */
+const SURE = 1.5;
 
 const FIRM =
   /\b(?:SA|SE|SAS|Inc|Corp|Ltd|plc|AG|Group|Groupe|Bank|Banque|Capital|Holding|Partners|Assurances?|Télécom|Airlines|Motors|Energy|Énergies?)\b/;

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { FigureType } from '../figures/types.js';
 import { type FlowValue, readFlowLines } from '../glossary/flow-lines.js';
-import { combineLayers, type Glossary, placeEntry } from '../glossary/glossary.js';
-import type { Entry, EntryPos } from '../glossary/types.js';
 import { dataFile } from '../util/paths.js';
+import { PatternList } from './patterns.js';
 
 /** Who owns a metric when the text names nobody. */
 export type Owner = 'company' | 'share' | 'place' | 'market' | 'deal' | 'project' | 'household';
@@ -17,6 +16,8 @@ export interface MetricEntry {
   of: Owner;
   /** The metric of a share of it; '' when a share of it says nothing ("118% du PIB"). */
   whole: string | null;
+  /** Lemmas one of which must be in the sentence; none: always. */
+  near: string[];
 }
 
 /** A line of `data/claims/verbs.yaml`. */
@@ -67,12 +68,6 @@ type WordClass =
 
 type Row = { [key: string]: FlowValue };
 
-/** A list of entries that the sentence matcher can look for; an entry of it leads back to its rows. */
-export interface PatternList<T> {
-  glossary: Glossary;
-  rows(form: string): T[];
-}
-
 /** The claims' word lists, as read from `data/claims/`. */
 export interface Lexicon {
   metrics: PatternList<MetricEntry>;
@@ -100,6 +95,7 @@ function load(): Lexicon {
       types: types(row.for, 'money'),
       of: (row.of ?? 'company') as Owner,
       whole: row.whole === undefined ? null : text(row.whole),
+      near: list(row.near),
     })),
     subjects: patternList(rows('subjects'), (row) => ({
       fr: text(row.fr),
@@ -134,21 +130,9 @@ function types(value: FlowValue | undefined, otherwise: FigureType): FigureType[
 }
 
 function patternList<T>(source: Row[], make: (row: Row) => T): PatternList<T> {
-  const byForm = new Map<string, T[]>();
-  const entries: Entry[] = [];
-  for (const row of source) {
-    const made = make(row);
-    const forms = [text(row.fr), ...list(row.aliases)];
-    for (const form of forms) byForm.set(form, [...(byForm.get(form) ?? []), made]);
-    // a pattern of several words matches whatever its head is; one word may be noun or verb
-    const pos: EntryPos = 'phrase';
-    entries.push({ fr: forms[0], en: text(row.en), pos, aliases: forms.slice(1) });
-  }
-  const placed = entries.map((entry, i) => placeEntry(entry, 'claims', i + 1));
-  return {
-    glossary: combineLayers([{ name: 'claims', entries: placed }]),
-    rows: (form) => byForm.get(form) ?? [],
-  };
+  return new PatternList(
+    source.map((row) => ({ row: make(row), forms: [text(row.fr), ...list(row.aliases)] })),
+  );
 }
 
 function readVerbs(): Map<string, VerbEntry[]> {

@@ -36,10 +36,17 @@ export function measured(scene: Scene, index: number): Measured | null {
     if (found) return found;
   }
   const before = nounBefore(scene, span);
+  const said = verb >= 0 ? verbMetric(scene, figure, verb) : null;
+  // "valorise la totalité du capital à 2 milliards": what the object is worth
+  if (before && said?.object && before.first > verb)
+    return { metric: said.en, noun: null, entry: null, verb, ofObject: true };
   if (before) {
-    const entry = pick(before.rows, figure);
-    return { metric: named(scene, before, entry, verb), noun: before, entry, verb, ofObject: false };
+    const entry = pick(scene, before.rows, figure);
+    if (figure.type !== 'count' || entry.types.includes('count'))
+      return { metric: named(scene, before, entry, verb), noun: before, entry, verb, ofObject: false };
   }
+  const multiple = multipleOf(scene, figure, span, verb);
+  if (multiple) return multiple;
   return best(scene, figure, span, verb);
 }
 
@@ -56,14 +63,55 @@ function nounAfter(
   return metrics.find((hit) => hit.first === i) ?? null;
 }
 
+/** "9,5 fois l'Ebitda". */
+function multipleOf(scene: Scene, figure: Figure, [, last]: [number, number], verb: number): Measured | null {
+  if (figure.type !== 'ratio' || scene.words[last + 1]?.upos !== 'DET') return null;
+  const noun = scene.metrics.find(({ first }) => first === last + 2);
+  if (!noun) return null;
+  const entry = pick(scene, noun.rows, figure);
+  const metric = entry.en === 'net income' ? 'price-to-earnings multiple' : `${entry.en} multiple`;
+  return { metric, noun: null, entry: null, verb, ofObject: false };
+}
+
 /** A share of a whole is "stake" or "share of …"; a sum of something is the thing; a change of it, too. */
 function partOf(scene: Scene, figure: Figure, noun: Hit<MetricEntry>, verb: number): Measured | null {
-  const entry = pick(noun.rows, figure);
+  const entry = pick(scene, noun.rows, figure);
+  if (figure.type === 'count' && !entry.types.includes('count')) return null;
   const whole = { noun, entry, verb, ofObject: false };
+  const itself = amounting(scene, verb);
+  if (itself && itself !== noun) {
+    const own = pick(scene, itself.rows, figure);
+    if (own.types.includes(figure.type)) return { ...whole, noun: itself, entry: own, metric: own.en };
+  }
   if ((figure.type !== 'percent' && figure.type !== 'ratio') || figure.direction !== null)
     return entry.whole === '' ? null : { ...whole, metric: named(scene, noun, entry, verb) };
   if (entry.whole === '' || entry.en === 'GDP') return null;
   return { ...whole, metric: entry.whole ?? `share of ${entry.en}` };
+}
+
+/** "le flottant représentera 30 % du capital": the metric that is the subject of a verb of being so much. */
+function amounting(scene: Scene, verb: number): Hit<MetricEntry> | null {
+  if (
+    verb < 0 ||
+    !/^(?:représenter|équivaloir|correspondre|constituer|atteindre|avoisiner|dépasser)$/.test(
+      scene.words[verb].lemma,
+    )
+  )
+    return null;
+  const head = subjectHead(scene, verb);
+  return scene.metrics.find(({ first, last }) => first <= head && head <= last) ?? null;
+}
+
+/** "la fourchette de son introduction en Bourse": the head of a chain of metrics is what is measured. */
+function headOf(scene: Scene, hit: Hit<MetricEntry>): Hit<MetricEntry> {
+  const { words, metrics } = scene;
+  let i = hit.first - 1;
+  while (i >= 0 && (words[i].upos === 'DET' || words[i].upos === 'ADJ')) i--;
+  if (words[i]?.lemma !== 'de') return hit;
+  i--;
+  while (i >= 0 && words[i].upos === 'ADJ') i--;
+  const head = metrics.find(({ last }) => last === i);
+  return head && head.rows[0].en !== 'target' && head.rows[0].en !== 'growth' ? headOf(scene, head) : hit;
 }
 
 /** "un bénéfice de 3 M€", "une marge, devenue négative à -1,8 %": nothing but links in between. */
@@ -72,7 +120,7 @@ function nounBefore(scene: Scene, [first]: [number, number]): Hit<MetricEntry> |
   for (let i = first - 1; i >= 0 && first - i <= 7; i--) {
     const hit = metrics.find(({ last }) => last === i);
     if (hit)
-      return isChange(words[hit.first].lemma) || /^(?:soit|contre)$/.test(words[i + 1].lemma) ? null : hit;
+      return isChange(words[hit.first].lemma) && hit.rows[0].of !== 'place' ? null : headOf(scene, hit);
     if (inFigure[i] >= 0 || !LINKS.test(words[i].lemma)) return null;
   }
   return null;
@@ -101,7 +149,7 @@ function best(scene: Scene, figure: Figure, span: [number, number], verb: number
     if (noun.first >= span[0] && noun.last <= span[1]) continue;
     if (isWhole(scene, noun) || (figure.type === 'percent' && LOSSES.test(scene.words[noun.first].lemma)))
       continue;
-    const entry = pick(noun.rows, figure);
+    const entry = pick(scene, noun.rows, figure);
     const score = nounScore(scene, figure, span, noun, entry, verb);
     candidates.push({ metric: named(scene, noun, entry, verb), noun, entry, verb, ofObject: false, score });
   }
@@ -171,8 +219,17 @@ function nounsBetween({ words, inFigure }: Scene, from: number, to: number): num
   return count;
 }
 
+const FOUND = /^(?:fonder|cofonder|créer)$/;
+
 function verbMetric(scene: Scene, figure: Figure, verb: number): VerbEntry | null {
-  const entries = lexicon().verbs.get(scene.words[verb].lemma) ?? [];
+  const { words } = scene;
+  const span = scene.spans[scene.unit.figures.indexOf(figure)];
+  // "créée par deux chirurgiens": who did it is no result of it
+  if (figure.type === 'count' && words[span[0] - 1]?.lemma === 'par')
+    return FOUND.test(words[verb].lemma)
+      ? { types: ['count'], en: 'founders', object: false, units: [], near: [] }
+      : null;
+  const entries = lexicon().verbs.get(words[verb].lemma) ?? [];
   const fits = (entry: VerbEntry) =>
     entry.types.includes(figure.type) &&
     (entry.units.length === 0 || entry.units.includes(figure.unit ?? '')) &&
@@ -199,8 +256,10 @@ function singular(plural: string): string {
 }
 
 /** Of the rows of one form ("prime": premium or bonus) the one that takes the figure's type. */
-function pick(rows: MetricEntry[], figure: Figure): MetricEntry {
-  return rows.find(({ types }) => types.includes(figure.type)) ?? rows[0];
+function pick({ words }: Scene, rows: MetricEntry[], figure: Figure): MetricEntry {
+  const near = rows.filter(({ near }) => near.some((lemma) => words.some((word) => word.lemma === lemma)));
+  const open = [...near, ...rows.filter((row) => row.near.length === 0)];
+  return open.find(({ types }) => types.includes(figure.type)) ?? open[0] ?? rows[0];
 }
 
 export function isChange(lemma: string): boolean {

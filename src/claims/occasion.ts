@@ -21,8 +21,10 @@ export function dateMetric(
 ): { metric: string; at: number } {
   const figure = scene.unit.figures[index];
   const hit = occasionOf(scene, index, 'date');
-  if (hit && !(around.metric && isYear(figure) && hit.distance > 3))
-    return { metric: hit.entry.en, at: hit.at };
+  if (hit && !(around.metric && isYear(figure) && hit.distance > 3)) {
+    const metric = figure.range ? hit.entry.en.replace(/ date$/, ' period') : hit.entry.en;
+    return { metric, at: hit.at };
+  }
   return { metric: periodMetric(scene, figure, index, around), at: -1 };
 }
 
@@ -43,14 +45,15 @@ function periodMetric(
     return 'previous forecast date';
   if (/^(?:ici|horizon)$/.test(before) || /^(?:d['’]ici|horizon)/i.test(figure.quote))
     return metric ? `${metric} target date` : 'target date';
+  if (figure.form.parts?.weekday !== undefined && figure.form.parts.month === undefined && !onMarket(metric))
+    return 'announcement date';
   if (/^\d{4}$/.test(value)) {
     if (published && value >= published.slice(0, 4) && metric) return 'forecast year';
     if (contrasted(scene, index)) return 'comparison year';
     return macro && metric ? `${metric} year` : 'fiscal year';
   }
   const span = /-Q|-H/.test(value) ? 'period' : value.length > 7 ? 'date' : 'month';
-  if (metric && /(?:share price|index level|exchange rate|price|yield)$/.test(metric) && value.length > 7)
-    return 'trading date';
+  if (onMarket(metric) && value.length > 7) return 'trading date';
   return metric ? `${metric} ${span}` : span === 'date' ? 'date' : span;
 }
 
@@ -59,10 +62,14 @@ function contrasted(scene: Scene, index: number): boolean {
   const [first] = scene.spans[index];
   for (let i = first - 1; i >= 0 && first - i <= 7; i--) {
     if (scene.words[i].lemma === 'contre') return true;
+    if (scene.words[i].lemma === 'que' && first - i <= 2) return true;
     if (scene.words[i].upos === 'PUNCT' && scene.inFigure[i] < 0) return false;
   }
   return false;
 }
+
+const onMarket = (metric: string | null) =>
+  /(?:share price|index level|exchange rate|yield)$/.test(metric ?? '');
 
 const isYear = ({ value }: Figure) => /^\d{4}$/.test(String(value ?? ''));
 
@@ -140,6 +147,7 @@ export function rankMetric({ quote }: Figure): string {
     if (/hausse|progression|croissance/i.test(quote)) return 'consecutive increase';
     return 'consecutive period';
   }
+  if (/ann[ée]e|exercice|trimestre|semestre|mois/i.test(quote)) return 'period';
   return 'market position';
 }
 

@@ -14,7 +14,7 @@ import { Discourse } from './discourse.js';
 import { readEntities } from './entities.js';
 import { sceneOf } from './scene.js';
 import { statementOf } from './statement.js';
-import { learnThings } from './subject.js';
+import { learnTarget, learnThings } from './subject.js';
 import { aboutCells } from './tables.js';
 import { timeOf } from './time.js';
 import { follow } from './topic.js';
@@ -36,6 +36,7 @@ export const readClaims: Plugin<[], Root> = () => (tree, file) => {
   const claims: Claim[] = [];
   for (const { unit, block, scene } of scenes) {
     learnThings(scene, discourse);
+    learnTarget(scene, discourse);
     const abouts = cells.get(unit) ?? aboutFigures(scene, discourse, published);
     const here: { claim: Claim; figure: Figure }[] = [];
     unit.figures.forEach((figure, i) => {

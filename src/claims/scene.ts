@@ -1,23 +1,13 @@
 import type { SentenceUnit } from '../data.js';
 import type { Figure } from '../figures/types.js';
 import type { Word } from '../french/types.js';
-import { matchTerms } from '../glossary/match.js';
-import {
-  lexicon,
-  type MetricEntry,
-  type OccasionEntry,
-  type PatternList,
-  type SubjectEntry,
-} from './lexicon.js';
+import { lexicon, type MetricEntry, type OccasionEntry, type SubjectEntry } from './lexicon.js';
 import { nameRuns } from './names.js';
+import type { Found } from './patterns.js';
 import { clauses, isFiniteVerb } from './segments.js';
 
-/** Something found in a sentence, as word indices; both ends inclusive. */
-export interface Hit<T> {
-  first: number;
-  last: number;
-  rows: T[];
-}
+/** A form of a word list, found in the sentence. */
+export type Hit<T> = Found<T>;
 
 /** A name of the sentence: "Maison Valmeray". */
 export interface NameRun {
@@ -63,9 +53,9 @@ export function sceneOf(unit: SentenceUnit, dateline = 0): Scene {
     inFigure,
     spans,
     names,
-    metrics: find(unit, lists.metrics).filter((hit) => nominal(hit) && body(hit) && !insideName(hit, names)),
-    subjects: find(unit, lists.subjects).filter((hit) => nominal(hit) && body(hit)),
-    occasions: find(unit, lists.occasions),
+    metrics: lists.metrics.find(words).filter((hit) => nominal(hit) && body(hit) && !insideName(hit, names)),
+    subjects: lists.subjects.find(words).filter((hit) => nominal(hit) && body(hit)),
+    occasions: lists.occasions.find(words).filter((hit) => !inPhrase(words, hit)),
     clause: clauses(words, inFigure),
     dateline,
   };
@@ -83,12 +73,14 @@ function insideName(hit: Hit<unknown>, names: NameRun[]): boolean {
   return names.some(({ first, last }) => last > first && hit.first >= first && hit.last <= last);
 }
 
-function find<T>({ analysis }: SentenceUnit, list: PatternList<T>): Hit<T>[] {
-  return matchTerms(analysis, list.glossary).map(({ words, matched }) => ({
-    first: words[0],
-    last: words.at(-1)!,
-    rows: list.rows(matched),
-  }));
+/** "1,40 euro par action", "à partir de 2027": words of a set phrase that name nothing. */
+function inPhrase(words: Word[], { first, last }: { first: number; last: number }): boolean {
+  const before = words[first - 1]?.lemma;
+  if (first !== last) return false;
+  return (
+    (words[first].lemma === 'action' && before === 'par') ||
+    (words[first].lemma === 'partir' && before === 'à')
+  );
 }
 
 /** The verb that governs a figure: the nearest to its left in its clause, else the nearest above it in the tree. */
@@ -116,6 +108,9 @@ export function subjectHead(scene: Scene, verb: number): number {
         head === at && deprel.startsWith('nsubj') && inFigure[i] < 0 && start >= scene.dateline,
     );
     if (found >= 0) return relativeHead(scene, found);
+    const above = words[words[at].head];
+    // "va fermer son usine, qui emploie 480 personnes, et supprimer": an infinitive goes with an infinitive
+    if (above && isInfinitive(words[at]) && isFiniteVerb(above) && words[at].deprel === 'conj') break;
     if (words[at].deprel.startsWith('acl') && words[at].head >= 0 && words[at].upos === 'VERB')
       return words[at].head;
     if (isFiniteVerb(words[at]) && at !== verb && words[at].upos === 'VERB') break;
@@ -127,6 +122,8 @@ export function subjectHead(scene: Scene, verb: number): number {
   }
   return -1;
 }
+
+const isInfinitive = ({ feats }: Word) => feats.includes('VerbForm=Inf');
 
 /** "qui", "que", "dont": the noun before it. */
 function relativeHead(scene: Scene, at: number): number {

@@ -1,3 +1,4 @@
+import type { Word } from '../french/types.js';
 import { type Discourse, subjectAt } from './discourse.js';
 import { lexicon, type SubjectEntry } from './lexicon.js';
 import { clauseSubject, type Measured } from './metric.js';
@@ -48,10 +49,10 @@ export function nameOf({ words, names }: Scene, at: number): NameRun | null {
     const run = names.find(({ first }) => first === i);
     if (run) {
       // "la directrice de Névralia" is not Névralia; "le fabricant de puces Silvatech" is Silvatech
-      const linked = words[i - 1].upos === 'ADP' || words[i - 1].upos === 'DET';
-      return linked ? null : run;
+      return words[i - 1].upos === 'ADP' || words[i - 1].upos === 'DET' ? null : run;
     }
     const { upos, form } = words[i];
+    if (form === ',' && apposed(words, i + 1)) continue;
     if (
       upos === 'VERB' ||
       upos === 'AUX' ||
@@ -62,6 +63,16 @@ export function nameOf({ words, names }: Scene, at: number): NameRun | null {
       return null;
   }
   return null;
+}
+
+/** "son actionnaire, le fonds Tarascon, cédera": a firm's description or its name between commas. */
+function apposed(words: Word[], at: number): boolean {
+  const first = words[at]?.upos === 'DET' ? at + 1 : at;
+  const described = first > at && lexicon().is('generic', words[first]?.lemma.toLowerCase() ?? '');
+  const name = first === at && words[at]?.upos === 'PROPN';
+  if (!described && !name) return false;
+  const close = words.findIndex(({ form }, i) => i > first && form === ',');
+  return close > 0 && close - at <= 6;
 }
 
 /** "Ferval et le développeur Océnève": two names joined. */
@@ -90,13 +101,13 @@ function known(scene: Scene, hit: Hit<SubjectEntry>, discourse: Discourse): Desc
   if (owner) {
     const text = `${owner} ${entry.en}`;
     if (entry.is === 'plant') discourse.remember(noun, text);
-    return { text, kind: 'other', level: null };
+    return { text, kind: entry.is === 'plant' ? 'thing' : 'other', level: null };
   }
   if (!OWNED.has(entry.is)) return { text: entry.en, kind: 'other', level: null };
   const before = discourse.thing(noun);
-  if (before) return { text: before, kind: 'other', level: null };
+  if (before) return { text: before, kind: 'thing', level: null };
   const text = discourse.firm ? `${discourse.firm} ${entry.en}` : entry.en;
-  return { text, kind: 'other', level: null };
+  return { text, kind: entry.is === 'plant' ? 'thing' : 'other', level: null };
 }
 
 /** The name after "de" or beside a noun: "le parc en mer de Belle-Rive", "l'usine Ferval". */
@@ -122,6 +133,10 @@ export function ownerAfter(scene: Scene, last: number, discourse: Discourse): st
   return null;
 }
 
+/** What an offer puts on its target, not on the bidder. */
+const TARGETED =
+  /^(?:offer price|premium|valuation|enterprise value|equity value|market capitalization|EBITDA multiple|price-to-earnings multiple|closing price)/;
+
 /** Who owns a metric: a name after it, the one its possessive stands for, or the subject of its clause. */
 export function subjectOf(
   scene: Scene,
@@ -146,11 +161,10 @@ export function subjectOf(
   if (of === 'place') return placeOf(scene, noun?.first ?? span[0], discourse);
   const verb = found?.verb ?? -1;
   if (found?.ofObject) {
-    for (let i = verb + 1; i < words.length && i <= verb + 5; i++) {
-      const object = describe(scene, i, discourse);
-      if (object) return object;
-    }
+    const object = objectOf(scene, verb, discourse);
+    if (object) return object;
   }
+  if (found && TARGETED.test(found.metric) && discourse.target) return firm(discourse.target);
   const head = clauseSubject(scene, verb);
   if (head >= 0 && !(noun && head >= noun.first && head <= noun.last)) {
     const subject = describe(scene, head, discourse);
@@ -162,13 +176,29 @@ export function subjectOf(
   return null;
 }
 
+/** What "valorise" puts a value on: the noun after it, or the pronoun before it. */
+function objectOf(scene: Scene, verb: number, discourse: Discourse): Described | null {
+  const { words, inFigure } = scene;
+  if (
+    words.some(
+      ({ upos, head, deprel }, i) => upos === 'PRON' && head === verb && i < verb && deprel.includes('obj'),
+    )
+  )
+    return discourse.firm === null ? null : firm(discourse.firm);
+  for (let i = verb + 1; i < words.length && i <= verb + 6 && inFigure[i] < 0; i++) {
+    const object = describe(scene, i, discourse);
+    if (object) return object;
+  }
+  return discourse.target === null ? null : firm(discourse.target);
+}
+
 function ownedBy(scene: Scene, head: number, span: [number, number], discourse: Discourse): Described | null {
   const metric = scene.metrics.find(({ first, last }) => first <= head && head <= last);
   return possessor(scene, metric?.last ?? head, span, discourse);
 }
 
 /** "la dette du groupe", "l'action Usival", "le PIB de la zone euro": the phrase after a noun that says whose it is. */
-function possessor(
+export function possessor(
   scene: Scene,
   last: number,
   [start, end]: [number, number],
@@ -182,7 +212,11 @@ function possessor(
     const { upos, lemma } = words[i];
     if (upos === 'DET' || upos === 'ADJ' || upos === 'ADV') continue;
     if (upos === 'ADP') {
-      if (lemma !== 'de' && lemma !== 'chez' && !(lemma === 'en' && !linked)) return null;
+      const where =
+        lemma === 'en' &&
+        !linked &&
+        scene.metrics.some((hit) => hit.last === last && hit.rows[0].of === 'place');
+      if (lemma !== 'de' && lemma !== 'chez' && !where) return null;
       linked = true;
       continue;
     }
@@ -200,7 +234,7 @@ function possessed(scene: Scene, det: number, discourse: Discourse): Described |
     const { deprel } = scene.words[i];
     if (!deprel.startsWith('nsubj')) continue;
     const subject = describe(scene, i, discourse) ?? ownedBy(scene, i, [-1, -1], discourse);
-    if (subject && subject.kind !== 'place') return subject;
+    if (subject && subject.kind !== 'place' && subject.kind !== 'other') return subject;
   }
   return discourse.topic;
 }
@@ -219,5 +253,22 @@ export function learnThings(scene: Scene, discourse: Discourse): void {
     if (hit.rows[0].is !== 'plant') continue;
     const owner = ownerAfter(scene, hit.last, discourse);
     if (owner) discourse.remember(scene.words[hit.first].lemma.toLowerCase(), `${owner} ${hit.rows[0].en}`);
+  }
+}
+
+/** "une offre sur Verdalis", "le rachat de Verdalis par": the firm that an offer is for. */
+export function learnTarget(scene: Scene, discourse: Discourse): void {
+  const { words, names } = scene;
+  for (let i = 0; i < words.length; i++) {
+    if (!/^(?:offre|OPA|OPE|OPR|rachat|acquisition|reprise)$/.test(words[i].lemma)) continue;
+    const on = /^(?:offre|OP)/.test(words[i].lemma) ? 'sur' : 'de';
+    const link = words.findIndex(({ lemma }, j) => j > i && j <= i + 6 && lemma === on);
+    if (link < 0) continue;
+    const run = names.find(({ first }) => first > link && first <= link + 6);
+    const between = run ? words.slice(link + 1, run.first) : [];
+    const plain = between.every(
+      ({ upos }) => upos === 'DET' || upos === 'NOUN' || upos === 'ADJ' || upos === 'ADP',
+    );
+    if (run && plain && discourse.isFirm(run.name)) discourse.target = discourse.full(run.name);
   }
 }

@@ -2,28 +2,28 @@ import type { Discourse } from './discourse.js';
 import { type Scene, subjectHead } from './scene.js';
 import { isFiniteVerb } from './segments.js';
 import { describe, ownerAfter } from './subject.js';
+import type { Described } from './types.js';
 
 /** After a sentence: whom the next "il" or "le groupe" stands for, and which place was named last. */
 export function follow(scene: Scene, discourse: Discourse): void {
   for (const { rows } of scene.subjects) if (rows[0].is === 'place') discourse.place = rows[0].en;
   const { words } = scene;
-  for (let verb = 0; verb < words.length; verb++) {
+  let topic: Described | null = null;
+  let firm: string | null = null;
+  for (let verb = 0; verb < words.length && !firm; verb++) {
     if (words[verb].upos !== 'VERB' || !(isFiniteVerb(words[verb]) || hasAuxiliary(scene, verb))) continue;
     const head = subjectHead(scene, verb);
     if (head < 0 || words[head].upos === 'PRON') continue;
+    if (words[verb].deprel === 'acl:relcl') continue;
     const subject = describe(scene, head, discourse);
-    const owner = ownerOf(scene, head, discourse);
-    if (owner) discourse.firm = owner;
-    if (subject && subject.kind !== 'place') {
-      if (!subject.text.includes(' and ')) discourse.topic = subject;
-      if (subject.kind === 'firm' && !subject.text.includes(' and ')) discourse.firm = subject.text;
-      return;
-    }
-    if (owner) {
-      discourse.topic = { text: owner, kind: 'firm', level: null };
-      return;
-    }
+    // two firms together are nobody's "il"
+    if (subject?.text.includes(' and ')) continue;
+    if (subject && subject.kind !== 'place' && subject.kind !== 'other') topic ??= subject;
+    firm = subject?.kind === 'firm' ? subject.text : ownerOf(scene, head, discourse);
   }
+  if (firm) discourse.firm = firm;
+  topic ??= firm === null ? null : { text: firm, kind: 'firm', level: null };
+  if (topic) discourse.topic = topic;
 }
 
 /** The firm whose subject it is: "la directrice générale de Névralia", "le chiffre d'affaires de Névralia". */

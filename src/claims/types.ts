@@ -46,7 +46,7 @@ export interface Entity {
 /** Whom or what a phrase names, as an English reader would. */
 export interface Described {
   text: string;
-  kind: 'firm' | 'market' | 'place' | 'other';
+  kind: 'firm' | 'market' | 'place' | 'thing' | 'other';
   /** What a market instrument's own moves measure ("index level"). */
   level: string | null;
 }
