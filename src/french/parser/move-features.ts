@@ -170,6 +170,15 @@ export function moveFeatures(c: Configuration, buffer: Int32Array): number {
   add(140, k[b1]!, b0f, s0t);
   add(119, f[prev]!, b0f, s0t);
   add(120, c.size < 4 ? c.size : 4, s0t, b0t);
+  // `qui avait perdu`: a verb with its own relative word belongs to what stands before, not the reverse.
+  const bRelative = (words.role[bl1]! | words.role[bl2]!) & 64;
+  const sRelative = (words.role[sl1]! | words.role[sl2]!) & 64;
+  add(141, bRelative, s0t);
+  add(142, bRelative, s0t, b0t, words.role[s0]! & 64);
+  add(143, sRelative, s1t, s0t);
+  add(144, sRelative, s0t, b0t);
+  add(145, sRelative, s1t, s0t, b0t);
+  add(146, bRelative, s1t, s0t, b0t);
   // Marks around the words at hand.
   const q = words.gap;
   const g0 = q[b0]!;

@@ -6,6 +6,9 @@ import type { Scorer } from './parser.js';
 const PUNCT = READING_CLASSES.indexOf('PUNCT');
 export const MAX_MARK_FEATURES = 48;
 const MAX_CLIMB = 12;
+/** A final stop hangs on the root; a closing bracket goes with the one that opens. */
+const FINAL = /^(?:[.!?…]+)$/u;
+const BRACKET = /^[)\]»”]$/u;
 
 /** A tree over the sentence, in text order; marks have head -2 until they are attached. */
 export interface PartialTree {
@@ -69,6 +72,12 @@ export class MarkAttacher {
 
   /** The best head of a mark; -1 when the sentence has no other words. */
   choose(at: number, model: Scorer, scores: Int32Array | Float32Array): number {
+    if (at === this.input.length - 1 && FINAL.test(this.input[at]!.form)) {
+      const root = this.tree.heads.indexOf(-1);
+      if (root >= 0) return root;
+    }
+    const partner = BRACKET.test(this.input[at]!.form) ? this.attached.get(this.opening[at]!) : undefined;
+    if (partner !== undefined) return partner;
     let best = -1;
     let top = -Infinity;
     for (const candidate of this.candidates(at)) {
