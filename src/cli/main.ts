@@ -16,7 +16,10 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<{ command:
     summary: 'which entry, rule or score decided each English word',
     load: () => import('./explain.js'),
   },
-  glossary: { summary: 'list and check the terms', load: () => import('./glossary/glossary.js') },
+  glossary: {
+    summary: 'add, list, check, import, export and suggest terms',
+    load: () => import('./glossary/glossary.js'),
+  },
   diff: { summary: 'what changed in the outputs, by sentence and by fact', load: () => import('./diff.js') },
 };
 

@@ -30,6 +30,10 @@ export const catalogue = {
   'glossary-duplicate': { severity: 'fatal', about: 'Two entries of a layer claim the same French term.' },
   'glossary-shadowed': { severity: 'info', about: 'An entry hides one of a lower layer.' },
   'glossary-forbidden': { severity: 'error', about: "An entry's English is forbidden by another entry." },
+  'glossary-context': { severity: 'warning', about: 'A context that no sentence can fulfil.' },
+  'glossary-example': { severity: 'error', about: "An entry's example does not come out as it says." },
+  'glossary-unused': { severity: 'info', about: 'An entry that no sentence of the documents has.' },
+  'glossary-import': { severity: 'error', about: 'A row or concept of an imported file is no entry.' },
   // figures and translation
   'figure-unresolved': { severity: 'warning', about: 'A relative date has no publication date to refer to.' },
   'translation-unknown': { severity: 'warning', about: 'A French word came through untranslated.' },
