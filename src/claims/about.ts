@@ -5,7 +5,7 @@ import { clauseSubject, isChange, isMove, type Measured, measured } from './metr
 import { asMeasured, dateMetric, durationMetric, rankMetric, unitMetric } from './occasion.js';
 import { type Scene, verbOf } from './scene.js';
 import { describe, possessor, subjectOf } from './subject.js';
-import type { Described } from './types.js';
+import type { Claim, Described } from './types.js';
 
 /** What a figure is about. */
 export interface About {
@@ -13,6 +13,10 @@ export interface About {
   metric: string | null;
   /** The metric is a country's. */
   macro: boolean;
+  /** A date of an event, not of the figures around it. */
+  occasion?: boolean;
+  /** When, where a table's header says it. */
+  time?: Claim['time'];
 }
 
 /**
@@ -322,6 +326,7 @@ function aboutTime(
     subject: subject?.text ?? near?.subject ?? discourse.topic?.text ?? discourse.main,
     metric,
     macro: false,
+    occasion: at >= 0,
   };
 }
 

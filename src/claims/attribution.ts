@@ -1,11 +1,77 @@
 import type { Figure } from '../figures/types.js';
 import type { Discourse } from './discourse.js';
-import type { Scene } from './scene.js';
+import { lexicon } from './lexicon.js';
+import { type Scene, subjectHead, verbOf } from './scene.js';
+import { describe } from './subject.js';
 import type { Claim } from './types.js';
 
+type Said = Pick<Claim, 'attribution' | 'modality'>;
+
+/** Who says what a sentence says, and which of its figures are forecasts or hedged by the press conditional. */
 export function attributionOf(
-  _scene: Scene,
-  _discourse: Discourse,
-): (figure: Figure) => Pick<Claim, 'attribution' | 'modality'> {
-  return () => ({ attribution: null, modality: null });
+  scene: Scene,
+  discourse: Discourse,
+): (figure: Figure, metric: string | null) => Said {
+  const attribution = accordingTo(scene, discourse) ?? speaker(scene, discourse);
+  const outlook = scene.words.some(
+    ({ lemma }) => lexicon().is('forecast', lemma) || lexicon().is('forecast_verb', lemma),
+  );
+  return (figure, metric) => {
+    const index = scene.unit.figures.indexOf(figure);
+    return { attribution, modality: modalityOf(scene, index, metric, outlook) };
+  };
+}
+
+/** "selon Bercy", "d'après plusieurs sources", "de source proche du dossier". */
+function accordingTo(scene: Scene, discourse: Discourse): string | null {
+  const { words } = scene;
+  for (let i = 0; i < words.length; i++) {
+    const selon = words[i].lemma === 'selon' || words[i].form.toLowerCase() === 'selon';
+    const after = words[i].form.toLowerCase() === 'après' && /^d['’]$/i.test(words[i - 1]?.form ?? '');
+    if (!selon && !after) continue;
+    for (let j = i + 1; j < words.length && j <= i + 6; j++) {
+      const { upos } = words[j];
+      if (upos === 'PUNCT' || upos === 'VERB') break;
+      if (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'PRON') continue;
+      const who = describe(scene, j, discourse);
+      if (who) return who.text;
+      if (upos === 'NOUN') break;
+    }
+  }
+  return null;
+}
+
+/** "a annoncé jeudi l'Insee", "la direction indique que": the subject of a verb of saying that frames the sentence. */
+function speaker(scene: Scene, discourse: Discourse): string | null {
+  const { words } = scene;
+  for (let verb = 0; verb < words.length; verb++) {
+    if (words[verb].upos !== 'VERB' || !lexicon().is('say', words[verb].lemma)) continue;
+    const inverted = words.findIndex(
+      ({ head, deprel }, i) => i > verb && head === verb && deprel.startsWith('nsubj'),
+    );
+    const reports = words[verb + 1]?.lemma === 'que' || words[verb + 2]?.lemma === 'que';
+    if (inverted < 0 && !reports) continue;
+    const head = inverted >= 0 ? inverted : subjectHead(scene, verb);
+    const who = head < 0 ? null : describe(scene, head, discourse);
+    if (who && who.kind !== 'market' && who.kind !== 'place') return who.text;
+  }
+  return null;
+}
+
+function modalityOf(scene: Scene, index: number, metric: string | null, outlook: boolean): Claim['modality'] {
+  if (metric && /(?:forecast|target)(?: year| date)?$/.test(metric)) return 'forecast';
+  const verb = scene.spans[index][0] < 0 ? -1 : verbOf(scene, scene.spans[index]);
+  if (verb < 0) return null;
+  const { words } = scene;
+  const group = words.filter(
+    (word, i) => i === verb || (word.upos === 'AUX' && word.head === verb) || i === words[verb].head,
+  );
+  const modal = group.find(({ upos }) => upos === 'VERB' || upos === 'AUX');
+  if (modal === undefined) return null;
+  const tenses = group.filter(({ upos }) => upos === 'VERB' || upos === 'AUX');
+  if (tenses.some(({ lemma, feats }) => lemma === 'devoir' && !feats.includes('Tense=Past')))
+    return 'forecast';
+  if (tenses.some(({ feats }) => feats.includes('Mood=Cnd'))) return outlook ? 'forecast' : 'unconfirmed';
+  if (tenses.some(({ feats }) => feats.includes('Tense=Fut'))) return 'forecast';
+  return null;
 }

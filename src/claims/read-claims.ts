@@ -12,8 +12,9 @@ import { attributionOf } from './attribution.js';
 import { linkComparisons } from './comparison.js';
 import { Discourse } from './discourse.js';
 import { readEntities } from './entities.js';
-import { sceneOf } from './scene.js';
-import { statementOf } from './statement.js';
+import { objectOf } from './object.js';
+import { type Scene, sceneOf } from './scene.js';
+import { statementOf, type Told } from './statement.js';
 import { learnTarget, learnThings } from './subject.js';
 import { aboutCells } from './tables.js';
 import { timeOf } from './time.js';
@@ -24,6 +25,8 @@ import { valuesOf } from './values.js';
 /** Turns the figures into claims, in the order of the text. Sets `file.data.claims` and `file.data.entities`. */
 export const readClaims: Plugin<[], Root> = () => (tree, file) => {
   const blocks = need(file.data.blocks, 'blocks');
+  const lines = need(file.data.lines, 'lines');
+  const source = String(file.value);
   const { datelines, published } = need(file.data.metadata, 'metadata');
   const scenes = [...sentencesOf(blocks)].map(({ unit, block }) => ({
     unit,
@@ -38,31 +41,34 @@ export const readClaims: Plugin<[], Root> = () => (tree, file) => {
     learnThings(scene, discourse);
     learnTarget(scene, discourse);
     const abouts = cells.get(unit) ?? aboutFigures(scene, discourse, published);
-    const here: { claim: Claim; figure: Figure }[] = [];
+    const here: Told[] = [];
     unit.figures.forEach((figure, i) => {
       const start = block.map.start(unit.offset + figure.start);
       const end = block.map.end(unit.offset + figure.end);
       // the date of a dateline is the publication date
       if (block.metadata || datelines.some((line) => start < line.end && end > line.start)) return;
       if (figure.unresolved) reportUnresolved(file, figure, start, end);
-      const claim = toClaim(file, { unit, block }, figure, abouts[i], contentId(figure, unit, ids));
-      here.push({ claim, figure });
-      claims.push(claim);
+      const { subject, metric, time } = abouts[i];
+      here.push({
+        figure,
+        claim: {
+          id: contentId(figure, unit, ids),
+          ...valuesOf(figure),
+          subject,
+          metric,
+          object: objectOf(scene, i, subject, metric, discourse),
+          time: time === undefined ? timeOf(scene, i, abouts) : time,
+          attribution: null,
+          modality: null,
+          comparison: null,
+          statement: '',
+          source: { ...lines.point(start), start, end, quote: source.slice(start, end) },
+        },
+      });
     });
-    linkComparisons(scene, here);
-    const said = attributionOf(scene, discourse);
-    for (const { claim, figure } of here) {
-      Object.assign(claim, said(figure));
-      claim.statement = statementOf(claim, figure);
-    }
-    if (block.kind !== 'cell') {
-      const last = abouts.findLast(
-        ({ metric }, i) => metric && !/^(?:date|duration)$/.test(unit.figures[i].type),
-      );
-      discourse.metric = last?.metric ?? null;
-      discourse.macro = last?.macro ?? (discourse.macro && block.kind !== 'heading');
-      follow(scene, discourse);
-    }
+    finish(scene, here, discourse);
+    claims.push(...here.map(({ claim }) => claim));
+    if (block.kind !== 'cell') remember(scene, abouts, block, discourse);
   }
   file.data.claims = claims;
   file.data.entities = readEntities(
@@ -71,29 +77,21 @@ export const readClaims: Plugin<[], Root> = () => (tree, file) => {
   );
 };
 
-function toClaim(
-  file: VFile,
-  { unit, block }: { unit: SentenceUnit; block: Block },
-  figure: Figure,
-  { subject, metric }: About,
-  id: string,
-): Claim {
-  const start = block.map.start(unit.offset + figure.start);
-  const end = block.map.end(unit.offset + figure.end);
-  const { line, column } = need(file.data.lines, 'lines').point(start);
-  return {
-    id,
-    ...valuesOf(figure),
-    subject,
-    metric,
-    object: null,
-    time: timeOf(unit, figure),
-    attribution: null,
-    modality: null,
-    comparison: null,
-    statement: '',
-    source: { line, column, start, end, quote: String(file.value).slice(start, end) },
-  };
+/** What a sentence says of its figures together: comparisons, speaker, statements. */
+function finish(scene: Scene, here: Told[], discourse: Discourse): void {
+  linkComparisons(scene, here);
+  const said = attributionOf(scene, discourse);
+  for (const { claim, figure } of here) Object.assign(claim, said(figure, claim.metric));
+  for (const told of here) told.claim.statement = statementOf(told, here);
+}
+
+/** What the next sentence may refer to. */
+function remember(scene: Scene, abouts: About[], block: Block, discourse: Discourse): void {
+  const { figures } = scene.unit;
+  const last = abouts.findLast(({ metric }, i) => metric && !/^(?:date|duration)$/.test(figures[i].type));
+  discourse.metric = last?.metric ?? null;
+  discourse.macro = last?.macro ?? (discourse.macro && block.kind !== 'heading');
+  follow(scene, discourse);
 }
 
 function reportUnresolved(file: VFile, figure: Figure, start: number, end: number): void {

@@ -1,15 +1,30 @@
 import type { Root, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Block, SentenceUnit } from '../data.js';
+import { inheritedOf } from '../figures/index.js';
+import type { Figure } from '../figures/types.js';
 import type { About } from './about.js';
 import type { Discourse } from './discourse.js';
 import { lexicon } from './lexicon.js';
-import { sceneOf } from './scene.js';
+import { type Scene, sceneOf } from './scene.js';
 import { describe } from './subject.js';
+import type { Claim } from './types.js';
+
+/** What a label of a table says. */
+interface Label {
+  metric: string | null;
+  subject: string | null;
+  /** A row that splits the metric above it: a country, a division. */
+  part: string | null;
+  /** Its date, and what it is to the document. */
+  date: Figure | null;
+}
+
+const EMPTY: Label = { metric: null, subject: null, part: null, date: null };
 
 /**
- * What the figures of table cells are about: the row's label says what is measured (or of whom), the column's header
- * when (or what), the document whose table it is.
+ * What the figures of table cells are about: the row's label says what is measured, or which part of the firm it is
+ * measured of; the column's header says when. A part is of the metric of the caption, or of the last row with one.
  *
  * @returns Only for sentences of table cells.
  */
@@ -21,59 +36,102 @@ export function aboutCells(
 ): Map<SentenceUnit, About[]> {
   const byNode = new Map(blocks.map((block) => [block.node, block]));
   const found = new Map<SentenceUnit, About[]>();
-  visit(tree, 'table', (table: Table) => {
+  visit(tree, 'table', (table: Table, index, parent) => {
     const rows = table.children.map((row) => row.children.map((cell) => byNode.get(cell)));
-    const headers = rows[0] ?? [];
+    const headers = (rows[0] ?? []).map((cell) => labelOf(cell, discourse));
+    let above =
+      captionMetric(byNode, parent?.children.slice(0, index) ?? [], discourse) ?? headers[0]?.metric ?? null;
     rows.forEach((cells, row) => {
-      const label = labelOf(cells[0], discourse);
+      const label = row === 0 ? EMPTY : labelOf(cells[0], discourse);
+      if (label.metric) above = label.metric;
       cells.forEach((cell, column) => {
-        if (!cell) return;
-        const header = labelOf(headers[column], discourse);
-        for (const unit of cell.sentences)
+        const header = headers[column] ?? EMPTY;
+        for (const unit of cell?.sentences ?? []) {
+          const about = cellAbout({ label, header, above, discourse, published });
           found.set(
             unit,
-            unit.figures.map((figure) => {
-              const isTime = figure.type === 'date' || figure.type === 'duration';
-              const subject = label.subject ?? header.subject ?? discourse.main;
-              if (isTime && (row === 0 || column === 0))
-                return { subject, metric: periodName(String(figure.value), published), macro: false };
-              const metric = label.metric ?? header.metric ?? labelOf(headers[0], discourse).metric ?? null;
-              return { subject, metric: metric ?? (isTime ? 'date' : null), macro: false };
-            }),
+            unit.figures.map((figure) => about(figure, row === 0 || column === 0)),
           );
+        }
       });
     });
   });
   return found;
 }
 
+interface Place {
+  label: Label;
+  header: Label;
+  above: string | null;
+  discourse: Discourse;
+  published: string | null;
+}
+
+function cellAbout({ label, header, above, discourse, published }: Place) {
+  return (figure: Figure, isLabel: boolean): About => {
+    const whose = label.subject ?? header.subject ?? discourse.main;
+    const part = label.part ?? header.part;
+    const subject = part && whose ? `${whose} ${part}` : (part ?? whose);
+    const isTime = figure.type === 'date' || figure.type === 'duration';
+    if (isTime && isLabel)
+      return { subject: whose, metric: periodName(String(figure.value), published), macro: false };
+    const metric = label.metric ?? header.metric ?? above ?? (isTime ? 'date' : null);
+    return { subject, metric, macro: false, time: timeOf(label.date ?? header.date) };
+  };
+}
+
+function timeOf(date: Figure | null): Claim['time'] {
+  if (date?.range) return { from: String(date.range[0]), to: String(date.range[1]) };
+  return typeof date?.value === 'string' ? { at: date.value } : null;
+}
+
 /** Years and quarters in a header say which period a column is for. */
 function periodName(value: string, published: string | null): string {
   if (/^\d{4}$/.test(value))
-    return published && value >= published.slice(0, 4) ? 'forecast year' : 'fiscal year';
+    return published && value > published.slice(0, 4) ? 'forecast year' : 'fiscal year';
   return 'reporting period';
 }
 
-function labelOf(
-  block: Block | undefined,
-  discourse: Discourse,
-): { metric: string | null; subject: string | null } {
-  const unit = block?.sentences[0];
-  if (!unit || unit.text.trim() === '') return { metric: null, subject: null };
-  const scene = sceneOf(unit);
-  const metric = scene.metrics[0]?.rows[0].en;
-  if (metric) return { metric, subject: null };
-  const term = unit.terms.find(({ entry }) => entry.pos === 'noun')?.entry.en;
-  if (term) return { metric: term, subject: null };
-  const first = scene.words.findIndex(({ upos }) => upos === 'NOUN' || upos === 'PROPN');
-  if (first < 0) return { metric: null, subject: null };
-  const named = describe(scene, first, discourse);
-  if (named && !lexicon().is('generic', scene.words[first].lemma))
-    return { metric: null, subject: named.text };
-  // what the dictionary made of the label is still what is measured
-  const english = unit.translation?.text;
-  return {
-    metric: english && english !== unit.text ? english.replace(/\s*\(.*\)$/, '').toLowerCase() : null,
-    subject: null,
-  };
+/** The metric that a heading or a line right before the table names. */
+function captionMetric(byNode: Map<unknown, Block>, before: unknown[], discourse: Discourse): string | null {
+  const block = byNode.get(before.at(-1));
+  const unit = block?.sentences.at(-1);
+  if (!unit || unit.text.length > 120) return null;
+  return labelOf({ ...block!, sentences: [unit] }, discourse).metric;
 }
+
+function labelOf(block: Block | undefined, discourse: Discourse): Label {
+  const unit = block?.sentences[0];
+  if (!unit || !/[\p{L}\d]/u.test(unit.text)) return EMPTY;
+  const date = unit.figures.find(({ type }) => type === 'date') ?? null;
+  const scene = sceneOf(unit);
+  const metric = scene.metrics.find(({ first }) => scene.inFigure[first] < 0)?.rows[0].en;
+  if (metric) return { ...EMPTY, metric, date };
+  if (date || CHANGE.test(unit.text) || isUnit(unit.text)) return { ...EMPTY, date };
+  return { ...EMPTY, ...namedIn(scene, unit, discourse) };
+}
+
+/** "Variation", "Évolution (en %)": says how, not what. */
+const CHANGE = /^(?:variation|évolution|var\.?|écart|total|dont|part|%|en %)/i;
+
+/** "En M€", "(millions d'euros)". */
+function isUnit(text: string): boolean {
+  return inheritedOf(text, '', '', '') != null && text.length < 30;
+}
+
+function namedIn(scene: Scene, unit: SentenceUnit, discourse: Discourse): Partial<Label> {
+  const first = scene.words.findIndex(({ upos }) => upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ');
+  const named = first < 0 ? null : describe(scene, first, discourse);
+  if (named && !lexicon().is('generic', scene.words[first].lemma.toLowerCase()))
+    return named.kind === 'firm' || named.kind === 'market'
+      ? { subject: named.text }
+      : partOf(named.kind, named.text);
+  const term = unit.terms.find(({ entry }) => entry.pos === 'noun')?.entry.en;
+  if (term) return { metric: term };
+  const english = unit.translation?.text.replace(/\s*\(.*\)$/, '').trim();
+  return english ? { part: english } : {};
+}
+
+const partOf = (kind: string, text: string): Partial<Label> => ({
+  part: kind === 'place' ? `in ${text}` : text,
+});

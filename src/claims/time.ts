@@ -1,17 +1,49 @@
-import type { SentenceUnit } from '../data.js';
 import type { Figure } from '../figures/types.js';
+import type { About } from './about.js';
+import type { Scene } from './scene.js';
 import type { Claim } from './types.js';
 
-/** When a figure holds: the date of its sentence, if there is one alone, with "depuis" and "jusqu'en" before it. */
-export function timeOf(unit: SentenceUnit, figure: Figure): Claim['time'] {
-  if (figure.type === 'date') return null;
-  const dates = unit.figures.filter(({ type, value }) => type === 'date' && typeof value === 'string');
-  if (dates.length !== 1) return null;
-  const [date] = dates;
-  const value = String(date.value);
-  const before = unit.text.slice(0, date.start).toLowerCase();
-  if (/(?:depuis|à partir d[eu]|dès)\s*(?:le |l['’])?$/.test(before)) return { from: value };
-  if (/(?:jusqu['’](?:en|au?|à)|d['’]ici(?: à)?|avant)\s*(?:le |l['’]|la )?$/.test(before))
-    return { to: value };
-  return { at: value };
+/**
+ * When a figure holds: the period named after it ("12 M€ en 2024"), else the one its clause began with. Dates of events
+ * ("fondée en 2019") are no periods of other figures.
+ */
+export function timeOf(scene: Scene, index: number, abouts: About[]): Claim['time'] {
+  const { figures } = scene.unit;
+  if (figures[index].type === 'date' || figures[index].type === 'duration') return null;
+  const after = find(scene, index, abouts, 1);
+  const at = after >= 0 ? after : find(scene, index, abouts, -1);
+  return at < 0 ? null : asTime(scene, at);
+}
+
+/** Index of the nearest period in one direction that no "contre" and no other clause parts from the figure. */
+function find(scene: Scene, index: number, abouts: About[], step: 1 | -1): number {
+  const { figures } = scene.unit;
+  const { spans, clause, words } = scene;
+  let passed = 0;
+  for (let i = index + step; i >= 0 && i < figures.length; i += step) {
+    if (spans[i][0] < 0 || clause[spans[i][0]] !== clause[spans[index][0]]) continue;
+    const [from, to] = step > 0 ? [spans[index][1], spans[i][0]] : [spans[i][1], spans[index][0]];
+    if (words.slice(from + 1, to).some(({ lemma }) => lemma === 'contre' || lemma === ';')) return -1;
+    if (figures[i].type !== 'date') {
+      if (figures[i].type !== 'duration') passed++;
+      continue;
+    }
+    const { metric, occasion } = abouts[i];
+    if (occasion || figures[i].unresolved) continue;
+    const compared = /^comparison/.test(metric ?? '');
+    if (compared && (step < 0 || passed > 0)) continue;
+    return i;
+  }
+  return -1;
+}
+
+function asTime(scene: Scene, at: number): Claim['time'] {
+  const date: Figure = scene.unit.figures[at];
+  if (date.range) return { from: String(date.range[0]), to: String(date.range[1]) };
+  if (typeof date.value !== 'string') return null;
+  const before = scene.unit.text.slice(0, date.start).toLowerCase();
+  if (/(?:depuis|à partir d[eu]|dès)\s*(?:le |la |l['’])?$/.test(before)) return { from: date.value };
+  if (/(?:jusqu['’](?:en|au?|à)|d['’]ici(?: à)?|avant)\s*(?:le |la |l['’])?$/.test(before))
+    return { to: date.value };
+  return { at: date.value };
 }
