@@ -144,10 +144,7 @@ function modified(match: LexicalMatch, words: Word[]): boolean {
   const next = match.words[match.words.length - 1] + 1;
   const word = words[next];
   return (
-    word !== undefined &&
-    word.deprel.startsWith('amod') &&
-    match.words.includes(word.head) &&
-    word.head !== match.verb
+    word?.deprel.startsWith('amod') === true && match.words.includes(word.head) && word.head !== match.verb
   );
 }
 

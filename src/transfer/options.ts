@@ -316,10 +316,12 @@ class Collector {
       return [this.fixed([figureText(unit)], 'figure', [this.model.wordId(unit.key)])];
     if (unit.kind === 'term') {
       const { entry } = unit.term!;
-      const plural = feature(unit.feats, 'Number') === 'Plur';
+      const plural = unit.term!.plural ?? feature(unit.feats, 'Number') === 'Plur';
       const text = entry.pos === 'noun' && plural ? plurals(entry.en, entry.plural ?? '') : entry.en;
       if (entry.pos === 'verb' && unit.verb)
-        return verbForms(entry.en, unit.verb).map((f) => this.fixed(f.tokens, `term ${entry.fr}`));
+        return verbForms(entry.en, unit.verb).map((f) =>
+          this.generated(f.tokens, `term ${entry.fr}`, { tense: f.cost }),
+        );
       return [this.fixed(tokenise(text), `term ${entry.fr}`)];
     }
     if (unit.kind === 'punct') {
@@ -592,10 +594,11 @@ function slotText(figure: Figure): string {
 }
 
 function plurals(text: string, plural: string): string {
-  // "sales" for "chiffre d'affaires" is plural as it stands.
-  if (plural === '-' || analyseForm(text.slice(text.lastIndexOf(' ') + 1)).some((a) => a.feature === 'pl'))
-    return text;
-  return plural !== '' ? plural : inflectPhrase(text, 'noun', 'pl');
+  if (plural !== '') return plural === '-' ? text : plural;
+  // "sales" for "chiffre d'affaires" is plural as it stands; of "board of directors" the head counts.
+  const head = text.split(/ (?:of|in|for|to|on|at|by|from|with|per|under) /)[0];
+  if (analyseForm(head.slice(head.lastIndexOf(' ') + 1)).some((a) => a.feature === 'pl')) return text;
+  return inflectPhrase(text, 'noun', 'pl');
 }
 
 export function weightVector(weights: Weights): Float32Array {

@@ -12,7 +12,10 @@ export function expectedWords(
   previous: Sentence | null,
 ): Set<string> | null {
   if (unit.upos === 'DET' && unit.key === 'son')
-    return POSSESSIVES[kindOf(possessor(unit, around), previous)] ?? null;
+    return POSSESSIVES[kindOf(possessor(unit, around), previous, around)] ?? null;
+  if (unit.upos === 'PRON' && unit.key === 'qui' && unit.governor?.deprel.startsWith('acl')) {
+    return RELATIVES[kindOf(unit.governor.governor, previous, around)] ?? null;
+  }
   if (unit.upos === 'PRON' && unit.deprel.startsWith('nsubj') && (unit.key === 'il' || unit.key === 'elle')) {
     const gender = unit.key === 'il' ? 'Masc' : 'Fem';
     return SUBJECTS[antecedentKind(unit, gender, around, previous)] ?? null;
@@ -21,7 +24,7 @@ export function expectedWords(
 }
 
 /** All words that one of the sets may hold: seeing another one than expected counts against an option. */
-export const REFERENCE_WORDS = new Set(['his', 'her', 'its', 'their', 'he', 'she', 'it']);
+export const REFERENCE_WORDS = new Set(['his', 'her', 'its', 'their', 'he', 'she', 'it', 'who', 'which']);
 
 type Kind = 'man' | 'woman' | 'thing' | 'things' | 'unknown';
 
@@ -30,6 +33,12 @@ const POSSESSIVES: Partial<Record<Kind, Set<string>>> = {
   woman: new Set(['her']),
   thing: new Set(['its']),
   things: new Set(['their']),
+};
+const RELATIVES: Partial<Record<Kind, Set<string>>> = {
+  man: new Set(['who']),
+  woman: new Set(['who']),
+  thing: new Set(['which']),
+  things: new Set(['which']),
 };
 const SUBJECTS: Partial<Record<Kind, Set<string>>> = {
   man: new Set(['he']),
@@ -59,14 +68,14 @@ function antecedentKind(unit: Unit, gender: string, around: Surroundings, previo
       .childrenOf(at)
       .find((c) => c.deprel.startsWith('nsubj') && c !== unit && c.upos !== 'PRON');
     if (subject && subject.anchor < unit.anchor && (feature(subject.feats, 'Gender') || gender) === gender)
-      return kindOf(subject, null);
+      return kindOf(subject, null, around);
   }
   const before = subjectOf(previous);
   if (!before || (feature(before.feats, 'Gender') || gender) !== gender) return 'unknown';
   return nominalKind(before.lemma, before.upos, before.feats);
 }
 
-function kindOf(unit: Unit | null, previous: Sentence | null): Kind {
+function kindOf(unit: Unit | null, previous: Sentence | null, around: Surroundings): Kind {
   if (!unit) return 'unknown';
   if (unit.upos === 'PRON') {
     if (unit.key === 'on' || unit.key === 'chacun') return 'unknown';
@@ -75,6 +84,13 @@ function kindOf(unit: Unit | null, previous: Sentence | null): Kind {
       return before ? nominalKind(before.lemma, before.upos, before.feats) : 'unknown';
     }
     return 'unknown';
+  }
+  // "la BCE", "l'UBS": a name with an article or in capitals alone is an institution, no person.
+  if (
+    unit.upos === 'PROPN' &&
+    (around.childrenOf(unit).some((c) => c.upos === 'DET') || /^[\p{Lu}\d&.-]{2,}$/u.test(unit.surface))
+  ) {
+    return 'thing';
   }
   return nominalKind(unit.lemma, unit.upos, unit.feats);
 }

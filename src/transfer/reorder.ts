@@ -85,7 +85,7 @@ export const reorderRules: ReorderRule[] = [
   {
     id: 'order.inverted-subject',
     changes: 'ce que prévoyait le protocole',
-    leaves: '« Nous vendons », a déclaré le directeur',
+    leaves: 'le groupe vend ses usines',
     apply(head) {
       if (head.unit.kind !== 'verb') return;
       const relation = head.unit.deprel.split(':')[0];
@@ -95,9 +95,15 @@ export const reorderRules: ReorderRule[] = [
           /^(obj|iobj|obl|mark|advmod|advcl)/.test(c.unit.deprel) &&
           /^(que|dont|où|auquel|à|comme|quand|lorsque|lequel|laquelle|lesquels|lesquelles)$/.test(c.unit.key),
       );
-      if (!relative && relation !== 'acl') return;
       for (const child of head.children) {
-        if (child.index > head.index && child.unit.deprel.startsWith('nsubj')) child.order = head.index - 0.5;
+        if (
+          child.index < head.index ||
+          !child.unit.deprel.startsWith('nsubj') ||
+          child.unit.surface.startsWith('-')
+        )
+          continue;
+        // "…", the chief executive said; with a long train of appositions the verb stays first.
+        if (relative || relation === 'acl' || size(child) <= 7) child.order = head.index - 0.5;
       }
     },
   },
@@ -119,6 +125,11 @@ export const reorderRules: ReorderRule[] = [
     },
   },
 ];
+
+/** Units in the phrase of a node. */
+function size(node: Node): number {
+  return node.children.reduce((n, c) => n + size(c), 1);
+}
 
 function isLightAdjective(node: Node, top: boolean): boolean {
   const { unit } = node;

@@ -11,14 +11,22 @@ import { readTuningPairs } from './corpus.js';
 import { sourceSide } from './source-side.js';
 
 /**
- * Tunes the weights on sentences kept out of training: coordinate ascent on the mean of BLEU and chrF2 of the decoded
+ * What the dictionary is worth is set by hand: the tuning sentences are general news, where the entries for business
+ * prose have little to say, and would be tuned away.
+ */
+const FROZEN = new Set(['dictionary', 'agreed', 'multiword', 'context', 'rank', 'copy']);
+
+/**
+ * Tunes the weights on sentences with figures kept out of training: coordinate ascent on the mean of BLEU and chrF2 of the decoded
  * text itself. Deterministic.
  *
  * Usage: `tsx src/tools/mt/tune.ts DATA WEIGHTS.json [SENTENCES] [ROUNDS]`.
  */
 function main(): void {
   const [data, file, count = '300', rounds = '2'] = process.argv.slice(2);
-  const pairs = readTuningPairs(data).filter((_, i) => i < Number(count));
+  const pairs = readTuningPairs(data)
+    .filter((p) => /\d/.test(p.fr))
+    .slice(0, Number(count));
   const model = transferModel();
   const sentences = pairs.map((p) => {
     const { units } = reorder(sourceSide(p.fr), model.swaps);
@@ -41,6 +49,7 @@ function main(): void {
   for (let round = 0; round < Number(rounds); round++) {
     const scale = 1 / (1 + round * 0.7);
     for (const name of FEATURES) {
+      if (FROZEN.has(name)) continue;
       for (const step of [0.4, -0.3]) {
         for (let tries = 0; tries < 4; tries++) {
           const size = Math.max(Math.abs(weights[name]), 0.15) * step * scale;
