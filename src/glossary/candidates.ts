@@ -1,6 +1,6 @@
 import type { Sentence, Word } from '../french/types.js';
 import { contextHolds } from './context.js';
-import { isReflexive, posAgrees, sameWord } from './same-word.js';
+import { isReflexive, posAgrees, sameWord, unelided } from './same-word.js';
 import { stem } from './stem.js';
 import type { Pattern, TermIndex, TrieNode } from './term-index.js';
 
@@ -13,6 +13,8 @@ export interface Candidate {
   /** Indices of the words, ascending, each once. */
   words: number[];
   inserted: number[];
+  /** How many words stand in the entry's own form, not another inflection. */
+  exact: number;
   /** Trie nodes that were passed, one after each word: where a coordinated ending may set in. */
   path: { node: TrieNode; words: number[]; forms: Word[] }[];
 }
@@ -74,7 +76,8 @@ export class CandidateFinder {
   ): void {
     const { words, forms, inserted } = state;
     for (const pattern of node.ends)
-      if (this.holds(pattern, words, forms)) found.push({ pattern, words, inserted, path: state.path });
+      if (this.holds(pattern, words, forms))
+        found.push({ pattern, words, inserted, exact: exactForms(pattern, forms), path: state.path });
     if (node.next.size === 0) return;
     const at = words.at(-1)! + 1;
     if (at >= this.sentence.words.length) return;
@@ -142,15 +145,24 @@ export class CandidateFinder {
   private holds(pattern: Pattern, words: number[], forms: Word[]): boolean {
     const { entry } = pattern.placed;
     if (forms.length !== pattern.words.length) return false;
-    if (!forms.every((form, i) => sameWord(form, pattern.words[i], i === 0 || this.capitals))) return false;
+    if (
+      !forms.every((form, i) =>
+        sameWord(form, pattern.words[i], i === 0 || this.capitals, forms.length === 1),
+      )
+    )
+      return false;
     if (!posAgrees(entry.pos, words, this.sentence)) return false;
     if (pattern.reflexive && !isReflexive(this.sentence, words[0])) return false;
     return !entry.context || contextHolds(entry.context, this.sentence, words);
   }
 }
 
+function exactForms(pattern: Pattern, forms: Word[]): number {
+  return forms.filter(({ form }, i) => form.toLowerCase() === pattern.words[i].toLowerCase()).length;
+}
+
 function wordKeys({ form, lemma }: Word): string[] {
-  const byForm = stem(form);
+  const byForm = stem(unelided(form));
   const byLemma = stem(lemma);
   return byForm === byLemma ? [byForm] : [byForm, byLemma];
 }

@@ -3,6 +3,7 @@ import type { Sentence, Span } from '../french/types.js';
 import { type Candidate, CandidateFinder } from './candidates.js';
 import { type Coordination, coordinated, joinEnglish } from './coordinate.js';
 import type { Glossary, PlacedEntry } from './glossary.js';
+import { isPlural } from './number.js';
 import type { OverriddenMatch, TermMatch } from './types.js';
 
 /** What a sentence holds of a glossary. */
@@ -22,7 +23,8 @@ export function matchTerms(sentence: Sentence, glossary: Glossary, figures: Figu
  * Finds the glossary's terms in a sentence: on lemmas, so that number, gender, contraction and case don't matter.
  *
  * Where entries overlap, one wins: that with most words of its own; of equal ones the first in the sentence, then one
- * with a context, which holds, before one without, then that of the higher layer, then the later in its layer. A term
+ * with a context, which holds, before one without, then that which agrees in most forms ("présidente"), then that of the
+ * higher layer, then the later in its layer. A term
  * inside of a figure ("troisième *trimestre*") gives way to the figure, which is written from its value, but for the
  * noun that a count counts ("deux *sociétés cotées*"). Time is linear in the sentence.
  */
@@ -80,6 +82,7 @@ function order(a: Candidate, b: Candidate): number {
     b.words.length - a.words.length ||
     a.words[0] - b.words[0] ||
     Number(entryB.context !== undefined) - Number(entryA.context !== undefined) ||
+    b.exact - a.exact ||
     b.pattern.order - a.pattern.order
   );
 }
@@ -87,13 +90,23 @@ function order(a: Candidate, b: Candidate): number {
 function belongsTo(term: Span, figure: Figure): boolean {
   const apart = term.end <= figure.start || term.start >= figure.end;
   const around = term.start <= figure.start && term.end >= figure.end;
-  const counted = figure.noun && term.start >= figure.noun.start && term.end <= figure.noun.end;
+  // "deux *programmes de cessions*": the counted noun may only be the first of the term
+  const counted = figure.noun && term.start >= figure.noun.start;
   return !apart && !around && !counted;
 }
 
 function toMatch({ pattern, words, inserted }: Candidate, sentence: Sentence): TermMatch {
   const { entry, file } = pattern.placed;
-  return { ...span(words, sentence), entry, matched: pattern.form, words, inserted, layer: file };
+  const match: TermMatch = {
+    ...span(words, sentence),
+    entry,
+    matched: pattern.form,
+    words,
+    inserted,
+    layer: file,
+  };
+  if (entry.pos === 'noun') match.plural = isPlural(sentence, words);
+  return match;
 }
 
 function span(words: number[], sentence: Sentence): Span {

@@ -1,3 +1,4 @@
+import { lexicon } from '../french/lexicon/lexicon.js';
 import type { Sentence, Word } from '../french/types.js';
 import { stem } from './stem.js';
 import type { EntryPos } from './types.js';
@@ -6,10 +7,11 @@ import type { EntryPos } from './types.js';
  * Whether a word of the sentence is an entry's word in some inflection, with the entry's capitals.
  *
  * @param initial Whether capitals mean nothing: in the entry's first word, and in headings of capitals.
+ * @param alone Whether the entry has no other word.
  * @example sameWord({ form: 'cotées', lemma: 'coté', upos: 'ADJ', … }, 'cotée', false) // true
  */
-export function sameWord(word: Word, wanted: string, initial: boolean): boolean {
-  const form = word.form.replace(/[’ʼ]/g, "'");
+export function sameWord(word: Word, wanted: string, initial: boolean, alone = true): boolean {
+  const form = unelided(word.form);
   const lower = form.toLowerCase();
   if (/\p{Lu}/u.test(wanted)) {
     // an acronym must be written as one; a name may stand in a heading of capitals
@@ -27,7 +29,7 @@ export function sameWord(word: Word, wanted: string, initial: boolean): boolean 
     stem(lower) === stem(wanted) &&
     lower.length >= wanted.length - 1 &&
     ['ADJ', 'VERB', 'NOUN', 'PROPN'].includes(word.upos) &&
-    !isOtherLemma(lemma, wanted)
+    (!isOtherLemma(word, lemma, wanted) || (!alone && mayBe(lower, wanted)))
   );
 }
 
@@ -36,8 +38,23 @@ function isCapitals(form: string): boolean {
 }
 
 /** `cours` (price) against the entry word `cour`: the sentence's lemma says it is another word. */
-function isOtherLemma(lemma: string, wanted: string): boolean {
+function isOtherLemma({ upos, form }: Word, lemma: string, wanted: string): boolean {
+  // "banques *chefs* de file", "business *angels*": the lemma is a guess
+  if (upos !== 'NOUN' || lexicon().readings(form.toLowerCase()).length === 0) return false;
   return stem(lemma) === stem(wanted) && lemma.length > wanted.length && lemma.startsWith(wanted);
+}
+
+/** "les *cours* d'appel": beside other words of its entry, any reading of the form will do. */
+function mayBe(form: string, wanted: string): boolean {
+  return lexicon()
+    .readings(form)
+    .some(({ lemma }) => lemma === wanted);
+}
+
+/** "d'" as *de*, with straight apostrophes. */
+export function unelided(form: string): string {
+  const straight = form.replace(/[’ʼ]/g, "'");
+  return straight.length > 1 && straight.endsWith("'") ? `${straight.slice(0, -1)}e` : straight;
 }
 
 const SINGLE_POS: Partial<Record<EntryPos, string[]>> = {
@@ -52,7 +69,12 @@ const SINGLE_POS: Partial<Record<EntryPos, string[]>> = {
 export function posAgrees(pos: EntryPos, words: number[], sentence: Sentence): boolean {
   const at = words[0];
   const first = sentence.words[at];
-  if (pos === 'verb') return first.upos === 'VERB' || first.upos === 'AUX';
+  if (pos === 'verb') {
+    // "deux *entrées* en Bourse" is no verb, whatever the tagger says
+    const noun =
+      /VerbForm=Part/.test(first.feats) && /^(?:DET|NUM)$/.test(sentence.words[at - 1]?.upos ?? '');
+    return (first.upos === 'VERB' || first.upos === 'AUX') && !noun;
+  }
   if (words.length > 1) return true;
   // "chez *Orange*": a capital inside the sentence without an article is a name; "la *Bourse*" is the noun
   const named = first.upos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(first.form) && at > 0;

@@ -68,7 +68,7 @@ export class TermIndex {
     const plain = !/['’ʼ,;:()-]|^se$|^$/i.test(first);
     if (plain) addTo(this.forms, this.firstStem(first), item);
     else
-      for (const key of new Set(termVariants(patternWords(form, placed).words).map(([word]) => stem(word))))
+      for (const key of new Set(patternWords(form, placed).variants.map(([word]) => stem(word))))
         addTo(this.forms, key, item);
   }
 
@@ -82,10 +82,11 @@ export class TermIndex {
   }
 }
 
-function patternWords(form: string, placed: PlacedEntry): { words: string[]; reflexive: boolean } {
-  const words = termWords(form);
+function patternWords(form: string, placed: PlacedEntry): { variants: string[][]; reflexive: boolean } {
+  const variants = termVariants(form);
+  const [words] = variants;
   const reflexive = placed.entry.pos === 'verb' && words.length > 1 && words[0].toLowerCase() === 'se';
-  return { words: reflexive ? words.slice(1) : words, reflexive };
+  return { variants: reflexive ? variants.map((variant) => variant.slice(1)) : variants, reflexive };
 }
 
 function compile(
@@ -93,8 +94,8 @@ function compile(
   first: string,
   root: TrieNode,
 ): void {
-  const { words, reflexive } = patternWords(item.form, item.placed);
-  for (const variant of termVariants(words)) {
+  const { variants, reflexive } = patternWords(item.form, item.placed);
+  for (const variant of variants) {
     const stems = variant.map(stem);
     if (stems[0] !== first) continue;
     let node = root;

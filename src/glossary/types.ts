@@ -72,6 +72,8 @@ export interface TermMatch {
   inserted: number[];
   /** Layer the entry comes from, e.g. `glossary/finance.yaml`. */
   layer: string;
+  /** Number of a noun, by its determiner or numeral, else by its form ("les *prix d'émission*", "ces *OAT*"). */
+  plural?: boolean;
   /** Two coordinated terms ("taux courts et longs") are one match; these are the two, by themselves. */
   parts?: TermMatch[];
 }
