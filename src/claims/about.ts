@@ -62,9 +62,20 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
   const about = {
     subject: people(owner, what, discourse) ?? last?.subject ?? nobody,
     metric: completed(what?.metric ?? unitMetric(figure), last, discourse),
-    macro: what?.entry?.of === 'place' || owner?.kind === 'place',
+    macro: isMacro(figure, what, owner, last),
   };
   return withPlace(scene, span, about, what);
+}
+
+function isMacro(
+  { type }: Figure,
+  what: Measured | null,
+  owner: Described | null,
+  last: About | null,
+): boolean {
+  if (type === 'count') return false;
+  if (what === null) return last?.macro ?? false;
+  return what.entry?.of === 'place' || owner?.kind === 'place';
 }
 
 /** A bare "target" is one of what was spoken of; without any word the metric is the last one. */
@@ -77,7 +88,7 @@ function completed(metric: string | null, last: About | null, discourse: Discour
   return metric;
 }
 
-const STAFF = /(?:employees|officer|executive|management|board|chairman)$/;
+const STAFF = /(?:employees|officer|executive|management|board|chairman|plan|budget)$/;
 /** What people have of their own. */
 const PERSONAL = /stake|voting rights|pay$|bonus|salary|pension|age/;
 
@@ -123,7 +134,8 @@ function gap(scene: Scene, index: number, earlier: (About | null)[], discourse: 
       return { subject: market ? `${subject.text} stock market` : subject.text, metric, macro: last.macro };
     }
     if (words[i].upos === 'VERB' && clause[i] === clause[first]) return null;
-    const governed = words[i - 1]?.upos === 'ADP' || words[i - 2]?.upos === 'ADP';
+    const start = subjectAt(scene, i)?.first ?? i;
+    const governed = words[start - 1]?.upos === 'ADP' || words[start - 2]?.upos === 'ADP';
     const named = governed ? null : describe(scene, i, discourse);
     if (named && named.kind !== 'other') subject = named;
   }
@@ -321,13 +333,25 @@ function aboutTime(
   const { metric, at } =
     figure.type === 'date' ? dateMetric(scene, index, around) : durationMetric(scene, index, around);
   if (at < 0 && near) return { subject: near.subject, metric, macro: near.macro };
-  const subject = subjectOf(scene, asMeasured(scene, index, at), scene.spans[index], discourse);
+  const subject =
+    itself(scene, at, metric, discourse) ??
+    subjectOf(scene, asMeasured(scene, index, at), scene.spans[index], discourse);
   return {
     subject: subject?.text ?? near?.subject ?? discourse.topic?.text ?? discourse.main,
     metric,
     macro: false,
     occasion: at >= 0,
   };
+}
+
+/** The bond that matures, the contract whose term it is: the event's own noun names the subject. */
+function itself(scene: Scene, at: number, metric: string, discourse: Discourse): Described | null {
+  const own = at < 0 ? undefined : subjectAt(scene, at)?.rows[0];
+  if (own && (own.is === 'market' || own.is === 'plant')) return describe(scene, at, discourse);
+  if (metric !== 'term') return null;
+  const deals = scene.subjects.filter(({ rows }) => rows[0].is === 'deal');
+  const nearest = deals.sort((a, b) => Math.abs(a.first - at) - Math.abs(b.first - at))[0];
+  return nearest ? describe(scene, nearest.first, discourse) : null;
 }
 
 /** The quantity nearest to a date, those before it first, in the same clause if there is one. */

@@ -36,8 +36,14 @@ function resolve(noun: string, discourse: Discourse): Described | null {
   return name === null ? null : firm(name);
 }
 
-function pronoun({ words }: Scene, at: number, discourse: Discourse): Described | null {
+function pronoun(scene: Scene, at: number, discourse: Discourse): Described | null {
+  const { words } = scene;
   if (!/^(?:lui|il|elle|eux|ils|elles|celui-ci|celle-ci|soi)$/.test(words[at].lemma)) return null;
+  for (let i = 0; i < at; i++) {
+    if (!words[i].deprel.startsWith('nsubj') || words[i].upos === 'PRON') continue;
+    const subject = describe(scene, i, discourse);
+    if (subject && subject.kind !== 'place' && subject.kind !== 'other') return subject;
+  }
   return discourse.topic;
 }
 
@@ -133,6 +139,9 @@ export function ownerAfter(scene: Scene, last: number, discourse: Discourse): st
   return null;
 }
 
+/** What a state has as well as a firm. */
+const PUBLIC = /^(?:debt|expenses|taxes|tax|savings|lending|pay|investment|interest expense|pension)$/;
+
 /** What an offer puts on its target, not on the bidder. */
 const TARGETED =
   /^(?:offer price|premium|valuation|enterprise value|equity value|market capitalization|EBITDA multiple|price-to-earnings multiple|closing price)/;
@@ -150,13 +159,17 @@ export function subjectOf(
     const named = possessor(scene, noun.last, span, discourse);
     if (named) return named;
     const det = words[noun.first - 1];
+    const whose =
+      det?.upos === 'DET' && words[noun.first - 2]?.lemma === 'dont' ? antecedent(scene, noun.first - 2) : -1;
+    const relative = whose < 0 ? null : describe(scene, whose, discourse);
+    if (relative) return relative;
     if (det?.lemma === 'son' || det?.lemma === 'leur') {
       const owner = possessed(scene, noun.first - 1, discourse);
       if (owner) return owner;
     }
   }
   const of = found?.entry?.of;
-  if (of === 'company' && discourse.macro && discourse.place && noun)
+  if (PUBLIC.test(found?.entry?.en ?? '') && discourse.macro && discourse.place)
     return { text: discourse.place, kind: 'place', level: null };
   if (of === 'place') return placeOf(scene, noun?.first ?? span[0], discourse);
   const verb = found?.verb ?? -1;
@@ -167,13 +180,20 @@ export function subjectOf(
   if (found && TARGETED.test(found.metric) && discourse.target) return firm(discourse.target);
   const head = clauseSubject(scene, verb);
   if (head >= 0 && !(noun && head >= noun.first && head <= noun.last)) {
-    const subject = describe(scene, head, discourse);
+    const subject = words[head - 1]?.upos === 'ADP' ? null : describe(scene, head, discourse);
     if (subject) return subject;
     // the subject is itself a metric or an unknown noun: its owner
     const owner = ownedBy(scene, head, span, discourse);
     if (owner) return owner;
   }
   return null;
+}
+
+/** "Fornel, dont le chiffre d'affaires": the noun or name before "dont". */
+function antecedent({ words }: Scene, at: number): number {
+  for (let i = at - 1; i >= 0 && at - i <= 3; i--)
+    if (words[i].upos === 'NOUN' || words[i].upos === 'PROPN') return i;
+  return -1;
 }
 
 /** What "valorise" puts a value on: the noun after it, or the pronoun before it. */
