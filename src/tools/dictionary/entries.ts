@@ -3,6 +3,7 @@ import path from 'node:path';
 import { readFlowLines } from '../../glossary/flow-lines.js';
 import { toEntry } from '../../glossary/schema.js';
 import type { Entry } from '../../glossary/types.js';
+import { sha256 } from '../../util/hash.js';
 import { projectRoot } from '../../util/paths.js';
 
 /** An entry of the dictionary or the constructions, with where it stands. */
@@ -38,4 +39,15 @@ export function readEntryFile(file: string): PlacedEntry[] {
 /** All renderings of an entry, the preferred one first. */
 export function renderingsOf({ en, alt }: Entry): string[] {
   return [en, ...(alt ?? [])];
+}
+
+/** What tells an entry from all others: French, part of speech, context. */
+export function entryKey({ fr, pos, context }: Entry): string {
+  const conditions = Object.entries(context ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+  return [fr, pos, ...conditions.map(([name, values]) => `${name}=${values.join('|')}`)].join('\t');
+}
+
+/** Whether an entry is of the sample, one in forty, that tests send through the chain; others don't change that. */
+export function isSampled(entry: Entry): boolean {
+  return Number.parseInt(sha256(entryKey(entry)).slice(0, 8), 16) % 40 === 0;
 }
