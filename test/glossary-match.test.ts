@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFigures } from '../src/figures/index.js';
 import { analyse } from '../src/french/index.js';
-import { matchTerms } from '../src/glossary/match.js';
+import { findMatches, matchTerms } from '../src/glossary/match.js';
 import { stem } from '../src/glossary/stem.js';
 import { termWords } from '../src/glossary/term-words.js';
 import type { Entry } from '../src/glossary/types.js';
@@ -25,6 +25,13 @@ const entries: Entry[] = [
   { fr: 'start-up', en: 'startup', pos: 'noun' },
   { fr: 'cours', en: 'price', pos: 'noun', context: { mod: ['action'] } },
   { fr: 'point de base', en: 'basis point', pos: 'noun' },
+  { fr: 'introduction en Bourse', en: 'IPO', pos: 'noun', aliases: ['introduction en bourse'] },
+  { fr: 'taux court', en: 'short-term rate', pos: 'noun' },
+  { fr: 'taux long', en: 'long-term rate', pos: 'noun' },
+  { fr: 'impôt sur les sociétés', en: 'corporate tax', pos: 'noun' },
+  { fr: 'impôt sur le revenu', en: 'income tax', pos: 'noun' },
+  { fr: 'directeur financier', en: 'CFO', pos: 'noun' },
+  { fr: 'lever des fonds', en: 'raise funds', pos: 'verb' },
   { fr: 'AMF', en: 'Financial Markets Authority', pos: 'name' },
 ];
 const glossary = glossaryOf(entries);
@@ -48,7 +55,25 @@ describe('matchTerms', () => {
       'Le résultat net part du groupe recule.',
       ['résultat net part du groupe = net income attributable to shareholders'],
     ],
-    ['La start-up lève des fonds.', ['start-up = startup']],
+    ['Les starts-up et la startup.', ['starts-up = startup', 'startup = startup']],
+    ['Les jeunes-pousses lèvent des fonds.', ['jeunes-pousses = startup', 'lèvent des fonds = raise funds']],
+    ['Le taux annuel d’intérêt baisse.', ['taux annuel d’intérêt = interest rate']],
+    [
+      "Une introduction en bourse, puis l'introduction en Bourse.",
+      ['introduction en bourse = IPO', 'introduction en Bourse = IPO'],
+    ],
+    ['Les taux courts et longs baissent.', ['taux courts et longs = short-term and long-term rates']],
+    [
+      "L'impôt sur les sociétés ou sur le revenu.",
+      ['impôt sur les sociétés ou sur le revenu = corporate or income tax'],
+    ],
+    ['Les directrices financières partent.', ['directrices financières = CFO']],
+    [
+      "Elle veut lever des fonds et lève aujourd'hui des fonds.",
+      ['lever des fonds = raise funds', "lève aujourd'hui des fonds = raise funds"],
+    ],
+    ["Le Chiffre d'Affaires recule.", ["Chiffre d'Affaires = revenue"]],
+    ['La start-up lève des dettes.', ['start-up = startup']],
     ["L'AMF a donné son accord.", ['AMF = Financial Markets Authority']],
   ])('%s', (text, expected) => {
     expect(terms(text)).toEqual(expected);
@@ -57,6 +82,7 @@ describe('matchTerms', () => {
   it.each([
     'Ca va mieux.',
     'Il a coté la société.',
+    'Les sociétés non cotées montent.',
     'La mission de cette entreprise est claire.',
     'Au cours de la séance, le titre monte.',
     '',
@@ -80,6 +106,56 @@ describe('matchTerms', () => {
     expect(matchTerms(sentence, glossary)).toHaveLength(4000);
     expect(performance.now() - start).toBeLessThan(500);
   });
+});
+
+describe('findMatches', () => {
+  const found = (text: string, list: Entry[]) => findMatches(analyse(text), glossaryOf(list));
+  const noun = (fr: string, en: string, more = {}): Entry => ({ fr, en, pos: 'noun', ...more });
+
+  it('lets the longest entry win wherever it starts, and says what gave way', () => {
+    const { terms: won, overridden } = found('Le crédit à taux fixe de marché recule.', [
+      noun('crédit à taux', 'A'),
+      noun('taux fixe de marché', 'B'),
+      noun('marché', 'C'),
+    ]);
+    expect(won.map(({ entry }) => entry.en)).toEqual(['B']);
+    expect(overridden.map(({ entry, by }) => [entry.en, by === 'figure' ? by : by.en])).toEqual([
+      ['A', 'B'],
+      ['C', 'B'],
+    ]);
+  });
+
+  it('prefers a context that holds, then the exact form, then the later entry', () => {
+    const [plain, held, other] = [
+      noun('titre', 'A'),
+      noun('titre', 'B', { context: { near: ['dividende'] } }),
+      noun('titre', 'C'),
+    ];
+    const first = (text: string, list: Entry[]) => found(text, list).terms[0]?.entry.en;
+    expect(first('Le titre et le dividende montent.', [held, plain])).toBe('B');
+    expect(first('Le titre monte.', [held, plain])).toBe('A');
+    expect(first('Le titre monte.', [plain, other])).toBe('C');
+    const chairs = [noun('président du conseil', 'chairman'), noun('présidente du conseil', 'chairwoman')];
+    expect(first('Le président du conseil parle.', chairs)).toBe('chairman');
+    expect(first('La présidente du conseil parle.', chairs)).toBe('chairwoman');
+  });
+
+  it.each([
+    ['Les prix montent.', true],
+    ['Le prix monte.', false],
+    ['Ces principaux prix montent.', true],
+    ['Le marché fixe 3 prix.', true],
+    ['Son prix monte.', false],
+  ])('tells the number: %s', (text, plural) => {
+    expect(found(text, [noun('prix', 'price')]).terms[0].plural).toBe(plural);
+  });
+
+  it.each(['(a+)+$', '[titre', '.*', 'a{2', '\\d', '$&', '^'])(
+    'takes characters of regular expressions as they are: %s',
+    (fr) => {
+      expect(found('Le titre monte de 12 aaaaaaaaaaaaaaaaaaaaaaaa.', [noun(fr, 'x')]).terms).toEqual([]);
+    },
+  );
 });
 
 describe('termWords', () => {

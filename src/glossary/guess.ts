@@ -42,8 +42,8 @@ function guessPos(fr: string, en: string): EntryPos {
   return first.upos === 'ADV' && words.at(-1)!.upos !== 'NOUN' ? 'adv' : 'noun';
 }
 
-/** "sales" is plural; "sale" and "class" are not. */
+/** "sales" is plural; "cost of sales" is not: the word before a preposition counts. */
 function isPlural(en: string): boolean {
-  const last = en.slice(en.lastIndexOf(' ') + 1);
-  return analyseForm(last).some(({ feature, lemma }) => feature === 'pl' && lemma !== last.toLowerCase());
+  const head = en.split(/ (?:of|in|for|to|on|at|by|from|with|per|under) /)[0];
+  return analyseForm(head.slice(head.lastIndexOf(' ') + 1)).some(({ feature }) => feature === 'pl');
 }

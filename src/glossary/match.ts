@@ -120,8 +120,7 @@ function both({ second, conjunction }: Coordination, first: TermMatch, sentence:
     (a, b) => a - b,
   );
   const other = toMatch(second, sentence);
-  const plural = words.some((i) => /Number=Plur/.test(sentence.words[i].feats));
-  const en = joinEnglish(first.entry, other.entry, conjunction, plural);
+  const en = joinEnglish(first.entry, other.entry, conjunction, first.plural === true);
   const entry = { fr: `${first.entry.fr} + ${other.entry.fr}`, en, pos: first.entry.pos, plural: '-' };
   return {
     ...span(words, sentence),

@@ -50,7 +50,9 @@ function columnsOf(cells: string[]): { fr: number; en: number; pos?: number; des
   };
   const fr = at((name) => LANGUAGE.test(name) && name.startsWith('fr'));
   const en = at((name) => LANGUAGE.test(name) && name.startsWith('en'));
-  if (fr === undefined || en === undefined) return null;
+  const heading = /^(?:[a-z]{2,3}(?:[-_][a-z]{2,4})?|pos|description|)$/;
+  // a term may be `fr`, and DeepL's rows end on languages: a header has nothing but names
+  if (fr === undefined || en === undefined || !names.every((name) => heading.test(name))) return null;
   return { fr, en, pos: at((name) => name === 'pos'), description: at((name) => name === 'description') };
 }
 
