@@ -1,70 +1,44 @@
-import { type TranslatedLine, translateLine } from '../translate/translate-line.js';
+import { translateLine } from '../translate/translate-line.js';
 import { type Command, EXIT } from './command.js';
+import { type Explained, explainText } from './explain-text.js';
 import { readStdin, toLines } from './lines.js';
 import { openEngine, openGlossary, TRANSLATION_OPTIONS } from './options.js';
 
-const HELP = `Usage: depeche explain [--engine transfer] [--glossary glossary] [--json] < french.txt
+const HELP = `Usage: depeche explain [--engine transfer] [--glossary glossary] [--json] "une phrase"
+       depeche explain … < french.txt
 
-Shows for each French line which figure, term, entry, rule or score decided each English word.
+Shows how French text is read and translated: words, tags, lemmas and the tree of each sentence, its figures and terms,
+then for each piece of the English the French it comes from and the entry, rule or score that decided it. Without an
+argument, standard input is explained, line by line.
+
+Options:
+  --json   one JSON array of sentences a line
 `;
 
 export const command: Command = {
   summary: 'which entry, rule or score decided each English word',
   help: HELP,
   options: { ...TRANSLATION_OPTIONS, json: { type: 'boolean' } },
-  async run(values) {
+  async run(values, positionals) {
     const glossary = await openGlossary(values.glossary as string | undefined);
     const engine = await openEngine(values.engine);
-    for (const line of toLines(await readStdin())) {
+    for (const line of positionals.length > 0 ? positionals : toLines(await readStdin())) {
       const { sentences } = translateLine(line, engine, glossary);
       process.stdout.write(
-        values.json ? `${JSON.stringify(sentences.map(toRecord))}\n` : sentences.map(toText).join(''),
+        values.json ? `${JSON.stringify(sentences.map(toRecord))}\n` : sentences.map(explainText).join(''),
       );
     }
     return EXIT.ok;
   },
 };
 
-type Explained = TranslatedLine['sentences'][number];
-
 function toRecord({ input, translation }: Explained) {
-  const { source, figures, terms } = input;
+  const { source, sentence, figures, terms } = input;
   return {
     source,
+    words: sentence.words,
     figures,
     terms: terms.map(({ start, end, entry, layer }) => ({ start, end, fr: entry.fr, en: entry.en, layer })),
     ...translation,
   };
-}
-
-function toText({ input, translation }: Explained): string {
-  const { source, sentence, figures, terms } = input;
-  const rows = [`# ${source}`];
-  sentence.words.forEach(({ form, lemma, upos, head, deprel, start, end }, i) => {
-    rows.push(['word', `${start}-${end}`, i + 1, form, lemma, upos, head + 1, deprel].join('\t'));
-  });
-  for (const { start, end, quote, type, value, range, unit, form } of figures) {
-    rows.push(
-      ['figure', `${start}-${end}`, quote, type, range?.join('..') ?? value, unit ?? '', form.rule].join(
-        '\t',
-      ),
-    );
-  }
-  for (const { start, end, matched, entry, layer } of terms) {
-    rows.push(['term', `${start}-${end}`, matched, entry.en, layer].join('\t'));
-  }
-  for (const { stage, id, source: span, text } of translation.trace ?? []) {
-    rows.push(
-      [
-        stage,
-        span ? `${span.start}-${span.end}` : '',
-        span ? source.slice(span.start, span.end) : '',
-        text,
-        id,
-      ].join('\t'),
-    );
-  }
-  for (const word of translation.unknown) rows.push(`unknown\t\t${word}`);
-  if (translation.fallback) rows.push(`fallback\t\t${translation.fallback}`);
-  return `${[...rows, `= ${translation.text}`].join('\n')}\n\n`;
 }

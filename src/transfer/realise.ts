@@ -74,6 +74,7 @@ export function trace(steps: Step[], units: Unit[], sentence: Sentence, applied:
           : option.origin.slice(space + 1),
       source: { start: Math.min(first.start, last.start), end: Math.max(first.end, last.end) },
       text: option.tokens.join(' '),
+      score: Math.round(option.score * 100) / 100,
     });
   }
   return out;

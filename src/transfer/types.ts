@@ -38,6 +38,8 @@ export interface TraceStep {
   id: string;
   source: Span | null;
   text: string;
+  /** Score of the choice by itself, before the language model; higher is better. Absent where nothing was chosen. */
+  score?: number;
 }
 
 /** The English of one sentence. Spans of `alignments` refer to `text`, in order of their targets. */
