@@ -200,7 +200,7 @@ class Collector {
     for (const base of this.learnedBases(from, to)) {
       const tokens = base.classes ? this.fill(base.ids, from, to) : base.tokens;
       if (!tokens) continue;
-      if (!this.keepsNegation(tokens, from, to)) continue;
+      if (!this.keepsNegation(tokens, from, to) || this.invents(tokens, from, to)) continue;
       const dropped = !this.carries(tokens, from, to);
       if (dropped && to - from === 1) continue;
       if (tokens.length === 0 && !MAY_VANISH.test(this.units[from].key) && this.units[from].kind !== 'punct')
@@ -279,6 +279,24 @@ class Collector {
       if (
         (this.units[i].verb?.negated || this.units[i].verb?.negator) &&
         !tokens.some((t) => NEGATIVE.test(t))
+      )
+        return false;
+    }
+    return true;
+  }
+
+  /** A number in the English where the source has none: the table has seen "mandat" as "five-year term". */
+  private invents(tokens: string[], from: number, to: number): boolean {
+    if (!tokens.some((t) => NUMBER_WORD.test(t))) return false;
+    for (let i = from; i < to; i++) {
+      const u = this.units[i];
+      if (
+        u.kind === 'figure' ||
+        u.upos === 'NUM' ||
+        u.upos === 'X' ||
+        /\d|^(?:deux|premi|second|dernier|dizaine|centaine|millier|million|milliard|doubl|tripl|moitié|tiers|quart)/.test(
+          u.key,
+        )
       )
         return false;
     }
@@ -541,6 +559,9 @@ function participleOf(unit: Unit): string {
   if (lemma.endsWith('é')) return `${lemma.slice(0, -1)}er`;
   return lemma.endsWith('i') ? `${lemma}r` : '';
 }
+
+const NUMBER_WORD =
+  /^(?:\d.*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|hundreds|thousand|thousands|million|millions|billion|billions|trillion|dozen|dozens|twice|double|doubled|triple|tripled|half)(?:-.*)?)$/i;
 
 const VERBAL = new Set(
   "be is are was were been being am have has had having do does did will would shall should can could may might must 's 're 've 'll 'd".split(

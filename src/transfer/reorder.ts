@@ -56,7 +56,7 @@ const STAYS_AFTER = new Set([
 export const reorderRules: ReorderRule[] = [
   {
     id: 'order.adjective-noun',
-    changes: 'les résultats annuels',
+    changes: 'une décision surprenante',
     leaves: 'un taux supérieur à 5 %',
     apply(head) {
       if (!/^(NOUN|PROPN|NUM)$/.test(head.unit.upos) && head.unit.kind !== 'term') return;
