@@ -31,6 +31,7 @@ const entries: Entry[] = [
   { fr: 'impôt sur les sociétés', en: 'corporate tax', pos: 'noun' },
   { fr: 'impôt sur le revenu', en: 'income tax', pos: 'noun' },
   { fr: 'directeur financier', en: 'CFO', pos: 'noun' },
+  { fr: 'taux annuel effectif', en: 'annual effective rate', pos: 'noun' },
   { fr: 'lever des fonds', en: 'raise funds', pos: 'verb' },
   { fr: 'AMF', en: 'Financial Markets Authority', pos: 'name' },
 ];

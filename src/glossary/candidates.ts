@@ -89,7 +89,8 @@ export class CandidateFinder {
         { words: [...words, at], forms: [...forms, ...next.forms], inserted, path },
         found,
       );
-    if (nodes.length === 0) this.skipModifiers(node, { ...state, path }, found);
+    // also beside a path: "taux *annuel* d'imposition" when another entry begins with "taux annuel"
+    this.skipModifiers(node, { ...state, path }, found);
   }
 
   /** Nodes that the word at `at` leads to, as one word or, hyphenated, as several. */
