@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { Root as NlcstRoot } from 'nlcst';
+import type { Item } from './checks/relations.js';
 import type { Checks, TermUse } from './checks/types.js';
 import type { Claim, Entity } from './claims/types.js';
 import type { Figure, FigureContext } from './figures/types.js';
@@ -66,6 +67,8 @@ declare module 'vfile' {
     nlcst: NlcstRoot;
     /** Figures as claims, in the order of the text. */
     claims: Claim[];
+    /** The claims with their figures and places, for checks. */
+    claimed: Item[];
     entities: Entity[];
     terms: TermUse[];
     summary: Summary;

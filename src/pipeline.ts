@@ -2,6 +2,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { checkArithmetic } from './checks/arithmetic.js';
 import { checkFigures } from './checks/number-ledger.js';
 import { checkTerms } from './checks/term-ledger.js';
 import { readClaims } from './claims/read-claims.js';
@@ -52,6 +53,7 @@ export function createPipeline({ engine, glossary }: PipelineOptions) {
       // do both sides agree?
       .use(checkFigures)
       .use(checkTerms)
+      .use(checkArithmetic)
       // English and facts → files
       .use(emit)
       .freeze()

@@ -1,3 +1,5 @@
+import type { Relation } from './relations.js';
+
 /** A term of the glossary that the document uses. */
 export interface TermUse {
   fr: string;
@@ -35,4 +37,6 @@ export interface Checks {
     overridden?: OverriddenTerm[];
   };
   summary: { figures: number; ungrounded: string[] };
+  /** The article's own sums; absent until they are checked. */
+  arithmetic?: { found: number; holding: number; relations: Relation[] };
 }

@@ -240,7 +240,8 @@ function continues(scene: Scene, index: number, earlier: (About | null)[]): Abou
       return null;
     }
     if (strong && words[i].upos !== 'VERB' && words[i].form !== ';') continue;
-    // "à 1,40 euro, en forte hausse de 12 %"
+    // "à 1,40 euro par action, en forte hausse de 12 %"
+    if (words[i].lemma === 'par' || words[i - 1]?.lemma === 'par') continue;
     if (isChange(words[i].lemma) || words[i].upos === 'ADJ') continue;
     if (!CONTINUES.test(words[i].lemma) && words[i].upos !== 'ADV') return null;
   }

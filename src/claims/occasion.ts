@@ -38,7 +38,7 @@ function periodMetric(
   const { rule } = figure.form;
   const before = wordBefore(scene, index);
   if (/^date\.(?:earlier|ago)/.test(rule) || before === 'contre' || (before === 'depuis' && value.length > 7))
-    return value.length > 7 ? 'comparison date' : /-/.test(value) ? 'comparison period' : 'comparison year';
+    return comparisonName(figure, value);
   if (before === 'depuis') return 'period start';
   const verb = verbOf(scene, scene.spans[index]);
   if (verb >= 0 && scene.words[verb].lemma === 'prévoir' && scene.words[verb].feats.includes('Tense=Imp'))
@@ -55,6 +55,11 @@ function periodMetric(
   const span = /-Q|-H/.test(value) ? 'period' : value.length > 7 ? 'date' : 'month';
   if (onMarket(metric) && value.length > 7) return 'trading date';
   return metric ? `${metric} ${span}` : span === 'date' ? 'date' : span;
+}
+
+function comparisonName({ quote }: Figure, value: string): string {
+  if (/^\d{4}$/.test(value) || /\ban(?:s|née|nées)?\b/.test(quote)) return 'comparison year';
+  return value.length > 7 ? 'comparison date' : 'comparison period';
 }
 
 /** "contre 92 millions en 2024", "après 1,9 % en avril": the figure before the date is what one compares with. */

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
+import type { Item } from '../checks/relations.js';
 import { type Block, need, type SentenceUnit } from '../data.js';
 import type { Figure } from '../figures/types.js';
 import type { Span } from '../french/types.js';
@@ -19,7 +20,6 @@ import { learnTarget, learnThings } from './subject.js';
 import { aboutCells } from './tables.js';
 import { timeOf } from './time.js';
 import { follow } from './topic.js';
-import type { Claim } from './types.js';
 import { valuesOf } from './values.js';
 
 /** Turns the figures into claims, in the order of the text. Sets `file.data.claims` and `file.data.entities`. */
@@ -36,7 +36,8 @@ export const readClaims: Plugin<[], Root> = () => (tree, file) => {
   const discourse = new Discourse(scenes);
   const cells = aboutCells(tree, blocks, discourse, published);
   const ids = new Map<string, number>();
-  const claims: Claim[] = [];
+  const claimed: Item[] = [];
+  let sentence = 0;
   for (const { unit, block, scene } of scenes) {
     learnThings(scene, discourse);
     learnTarget(scene, discourse);
@@ -49,6 +50,7 @@ export const readClaims: Plugin<[], Root> = () => (tree, file) => {
       if (block.metadata || datelines.some((line) => start < line.end && end > line.start)) return;
       if (figure.unresolved) reportUnresolved(file, figure, start, end);
       const { subject, metric, time } = abouts[i];
+      const { line, column } = lines.point(start);
       here.push({
         figure,
         claim: {
@@ -62,15 +64,17 @@ export const readClaims: Plugin<[], Root> = () => (tree, file) => {
           modality: null,
           comparison: null,
           statement: '',
-          source: { ...lines.point(start), start, end, quote: source.slice(start, end) },
+          source: { line, column, start, end, quote: source.slice(start, end) },
         },
       });
     });
     finish(scene, here, discourse);
-    claims.push(...here.map(({ claim }) => claim));
+    for (const told of here) claimed.push({ ...told, sentence, block: blocks.indexOf(block) });
+    sentence++;
     if (block.kind !== 'cell') remember(scene, abouts, block, discourse);
   }
-  file.data.claims = claims;
+  file.data.claimed = claimed;
+  file.data.claims = claimed.map(({ claim }) => claim);
   file.data.entities = readEntities(
     scenes.map(({ scene }) => scene),
     discourse,

@@ -53,7 +53,9 @@ export function sceneOf(unit: SentenceUnit, dateline = 0): Scene {
     inFigure,
     spans,
     names,
-    metrics: lists.metrics.find(words).filter((hit) => nominal(hit) && body(hit) && !insideName(hit, names)),
+    metrics: lists.metrics
+      .find(words)
+      .filter((hit) => nominal(hit) && body(hit) && !insideName(hit, names) && !inPhrase(words, hit)),
     subjects: lists.subjects.find(words).filter((hit) => nominal(hit) && body(hit)),
     occasions: lists.occasions.find(words).filter((hit) => !inPhrase(words, hit)),
     clause: clauses(words, inFigure),

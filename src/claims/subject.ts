@@ -156,7 +156,9 @@ export function subjectOf(
   const { words } = scene;
   const noun = found?.noun;
   if (noun) {
-    const named = possessor(scene, noun.last, span, discourse);
+    // "27 % du capital de Verdalis": the holder is the clause's subject
+    const held = found.entry?.whole !== null && noun.first > span[1] && (found.verb ?? -1) >= 0;
+    const named = held ? null : possessor(scene, noun.last, span, discourse);
     if (named) return named;
     const det = words[noun.first - 1];
     const whose =

@@ -3,7 +3,16 @@ import { Document, isCollection, isMap, isSeq, type Node, visit } from 'yaml';
 import { need } from '../data.js';
 
 /** Keys whose values are short enough for one line. */
-const INLINE = new Set(['entities', 'terms', 'time', 'range', 'figures', 'summary']);
+const INLINE = new Set([
+  'entities',
+  'terms',
+  'time',
+  'range',
+  'comparison',
+  'figures',
+  'summary',
+  'relations',
+]);
 
 /**
  * The fact sheet of a document, as in `data/schema/facts.schema.json`: plain data, keys in the order of the sheet.
@@ -37,7 +46,8 @@ export function factsYaml(file: VFile): string {
   visit(document, {
     Pair(_, pair) {
       const name = String((pair.key as { value?: unknown })?.value);
-      if (INLINE.has(name)) setInline(pair.value as Node, name === 'entities' || name === 'terms');
+      if (INLINE.has(name))
+        setInline(pair.value as Node, name === 'entities' || name === 'terms' || name === 'relations');
     },
   });
   return document.toString({ lineWidth: 0 });

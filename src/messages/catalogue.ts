@@ -46,6 +46,10 @@ export const catalogue = {
   'figure-missing': { severity: 'error', about: 'A figure of the source is not in the translation.' },
   'figure-ungrounded': { severity: 'error', about: 'A figure of the English is not in the source.' },
   'term-missing': { severity: 'error', about: 'A glossary term did not come out as its English.' },
+  'arithmetic-mismatch': {
+    severity: 'warning',
+    about: 'Figures of the source contradict one another: a change, share, sum or range does not add up.',
+  },
   'summary-ungrounded': { severity: 'error', about: 'A figure of the summary is not in the source.' },
   // output
   'emit-collision': { severity: 'fatal', about: 'Two documents would write the same outputs.' },
