@@ -361,7 +361,11 @@ class Collector {
     if (unit.senses) return out;
     this.fromLemmas(unit, out);
     if (out.length === 0) this.fromCognates(unit, out);
-    if (unit.upos === 'PROPN' || unit.upos === 'X' || unit.upos === 'NUM' || out.length === 0)
+    // "Barbade" has an English name, so the French one is no choice.
+    const named =
+      unit.upos === 'PROPN' &&
+      this.lookup(unit).some((s) => s.pos === 'name' && !s.context && s.fr === unit.surface);
+    if ((unit.upos === 'PROPN' && !named) || unit.upos === 'X' || unit.upos === 'NUM' || out.length === 0)
       this.copy(unit, out);
     return out;
   }
@@ -396,12 +400,15 @@ class Collector {
     const dict = dictionary();
     const lemma = unit.lemma.toLowerCase();
     const pos = unit.kind === 'verb' ? 'v' : (DICTIONARY_POS[unit.upos] ?? '');
-    const found =
-      dict.find(unit.kind === 'verb' ? lemma : itemOf(lemma)) ?? dict.find(itemOf(unit.surface)) ?? [];
+    const keys = [unit.kind === 'verb' ? lemma : itemOf(lemma), itemOf(unit.surface)];
+    // The lemma of a participle used as an adjective may be its verb: "plafonnée" is found as "plafonné".
+    if (unit.upos === 'ADJ') keys.push(keys[1].replace(/(?<=[éiust])e$/, ''));
+    const found = dict.find(keys[0]) ?? dict.find(keys[1]) ?? [];
     const participle = participleOf(unit);
     if (found.length === 0 && participle !== '')
       return (dict.find(participle) ?? []).filter((s) => s.pos === 'v' && !s.context);
-    const same = found.filter((s) => s.pos === pos || (unit.upos === 'PROPN' && s.pos === 'name'));
+    const fits = (s: Sense) => s.pos === pos || (unit.upos === 'PROPN' && s.pos === 'name');
+    const same = keys.map((key) => (dict.find(key) ?? []).filter(fits)).find((s) => s.length > 0) ?? [];
     if (same.length > 0) return same;
     if (unit.kind === 'verb' && unit.verb!.reflexive) {
       // "se vendre" without an entry of its own reads as "be sold".

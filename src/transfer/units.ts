@@ -117,11 +117,16 @@ export function makeUnits(
     }
     add(match.words, {
       kind: 'word',
-      key: keyOf(match.key, words, match.words),
+      key: keyOf(
+        match.key,
+        words,
+        match.words.filter((i) => taken[i] < 0),
+      ),
       lemma: match.key,
       senses: match.senses,
     });
     units[units.length - 1].slots = figuresOf(match.slots, units, taken);
+    for (const i of match.slots.values()) units[taken[i]].words = [];
   }
   for (const group of groups) {
     if (owner[group.main] >= 0) continue;
