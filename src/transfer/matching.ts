@@ -42,6 +42,7 @@ export function matchMultiwords(
     if (used[i] || taken[i] !== -1) continue;
     const match = matchAt(words, i, dict, taken, slots, used);
     if (!match || (match.verb >= 0 && modified(match, words))) continue;
+    if (i > 0 && withinLocution(match, words[i - 1], dict)) continue;
     for (const w of match.words) used[w] = 1;
     matches.push(match);
   }
@@ -129,6 +130,12 @@ function extend(
     }
   }
   return best;
+}
+
+/** "en recul de 5 %" has an entry of its own; "recul de 5 %" must not take its words away. */
+function withinLocution(match: LexicalMatch, before: Word, dict: Dictionary): boolean {
+  if (match.verb >= 0 || match.slots.size === 0) return false;
+  return dict.hasPrefix(`${itemOf(before.form)} ${match.key.split(' ').slice(0, 2).join(' ')}`);
 }
 
 /** A name matches capitals only: "Le Monde" is a newspaper, "le monde" is the world. */
