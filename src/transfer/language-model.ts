@@ -133,6 +133,11 @@ export class LanguageModel {
     return backoff + unigramBackoffs[w1] + unigrams[word];
   }
 
+  /** Natural log of P(word) without context. */
+  unigram(word: number): number {
+    return this.data.unigrams[word];
+  }
+
   private backoffOf(table: Uint32Array, hash: number): number {
     const cell = findCell(table, hash);
     return cell === 0 ? 0 : this.backoffs[cell & 127];

@@ -67,6 +67,14 @@ export class TransferModel {
     return this.wordIds.find(token) >= 0;
   }
 
+  /** The id of a word in lower case where English prints that more often: statutes write "Agreement". */
+  commonCase(id: number): number {
+    const word = this.words[id];
+    if (!/^[A-Z][a-z]/.test(word)) return id;
+    const lower = this.wordIds.find(word.toLowerCase());
+    return lower >= 0 && this.lm.unigram(lower) > this.lm.unigram(id) ? lower : id;
+  }
+
   /** Phrase-table id of a unit key, -1 when it was never seen. */
   sourceId(key: string): number {
     return this.sourceIds.find(key);

@@ -9,7 +9,7 @@ import { dictionary, type Rendering, type Sense } from './dictionary.js';
 import { F, FEATURE_COUNT, FEATURES, type Weights } from './features.js';
 import { CLASS_PATTERN, CLASS_SLOTS, WHOLE_FIGURE } from './figure-classes.js';
 import { isFunctionWord } from './function-words.js';
-import { modalForms } from './generate/modals.js';
+import { futureForms, modalForms } from './generate/modals.js';
 import { verbForms } from './generate/verbs.js';
 import type { TransferModel } from './model.js';
 import { itemOf } from './normalise.js';
@@ -145,6 +145,12 @@ class Collector {
     return sum;
   }
 
+  private takesInfinitive(unit: Unit): boolean {
+    return this.surroundings
+      .childrenOf(unit)
+      .some((c) => c.verb?.tense === 'Inf' && c.deprel.startsWith('xcomp'));
+  }
+
   /** Present or imparfait with "depuis" soon after it and no other finite verb in between. */
   private since(unit: Unit): boolean {
     if (!unit.verb || unit.verb.negated || !/^(Pres|Imp)$/.test(unit.verb.tense)) return false;
@@ -233,10 +239,12 @@ class Collector {
   /** What does not depend on the sentence, kept from one sentence to the next. */
   private learnedBases(from: number, to: number): LearnedBase[] {
     const { model } = this;
-    const key = phraseHash(this.ids, from, to) * 8 + (to - from);
+    const proper = this.units.slice(from, to).some((u) => u.upos === 'PROPN' || u.kind === 'figure');
+    const key = (phraseHash(this.ids, from, to) * 8 + (to - from)) * 2 + (proper ? 1 : 0);
     let bases = model.bases.get(key);
     if (!bases) {
-      bases = model.phrases.find(this.ids, from, to).map(({ ids, scores }) => {
+      bases = model.phrases.find(this.ids, from, to).map(({ ids: printed, scores }) => {
+        const ids = proper ? printed : printed.map((id) => model.commonCase(id));
         const features = new Float32Array(FEATURE_COUNT);
         features[F.forward] = scores[0];
         features[F.backward] = scores[1];
@@ -319,6 +327,8 @@ class Collector {
     for (let i = from; i < to; i++) {
       const { verb } = this.units[i];
       if (!verb || /^(Inf|PP|Part)/.test(verb.tense)) continue;
+      // "est accompagnée" is never "accompanied" alone.
+      if (verb.passive && !tokens.some((t) => VERBAL.has(t))) return false;
       if (!tokens.some((t) => VERBAL.has(t) || !isFunctionWord(t))) return false;
     }
     if (!content) return true;
@@ -350,6 +360,11 @@ class Collector {
     }
     if (unit.key === 'il~') return [this.fixed([], 'rule expletive-clitic')];
     if (unit.key === 'que~') return [this.fixed(['only'], 'rule ne-que')];
+    if (unit.verb?.lemma === 'aller' && !unit.senses && this.takesInfinitive(unit)) {
+      return futureForms(unit.verb).map(({ tokens, cost }) =>
+        this.generated(tokens, 'rule near-future', { dictionary: 1, tense: cost }),
+      );
+    }
     const modal = unit.verb && !unit.senses ? modalForms(unit.verb) : null;
     if (modal)
       return modal.map(({ tokens, cost }) =>

@@ -5,7 +5,7 @@ import type { Dictionary, Sense } from './dictionary.js';
 import { CLASS_SLOTS } from './figure-classes.js';
 import { matchMultiwords } from './matching.js';
 import { itemOf } from './normalise.js';
-import { type VerbGroup, verbGroups, verbKey } from './verb-groups.js';
+import { isAcronym, type VerbGroup, verbGroups, verbKey } from './verb-groups.js';
 
 /**
  * A unit of transfer: one word, a verb group ("n'ont pas été vendus"), a figure, or a glossary term.
@@ -159,6 +159,10 @@ export function makeUnits(
         key: `${degree.degree === 'superlative' ? '++' : '+'}${degree.lemma}`,
         degree: degree.degree,
       });
+      continue;
+    }
+    if (isAcronym(words[i].form) && /^(VERB|AUX)$/.test(words[i].upos)) {
+      add([i], { kind: 'word', key: words[i].form.toLowerCase(), lemma: words[i].form, upos: 'PROPN' });
       continue;
     }
     const kind = words[i].upos === 'PUNCT' ? 'punct' : 'word';

@@ -57,6 +57,8 @@ export function verbGroups(words: Word[]): VerbGroup[] {
   const groups: VerbGroup[] = [];
   words.forEach((w, i) => {
     if (w.upos !== 'VERB' && w.upos !== 'AUX') return;
+    // "(AGI)" is no form of *agir*.
+    if (isAcronym(w.form)) return;
     const relation = w.deprel.split(':')[0];
     if (w.upos === 'AUX' && relation === 'aux') return;
     if (relation === 'cop') {
@@ -67,6 +69,11 @@ export function verbGroups(words: Word[]): VerbGroup[] {
     groups.push(makeGroup(words, i, dependants[i], false));
   });
   return groups;
+}
+
+/** Two to six capitals; a sentence in capitals alone has no acronyms that matter. */
+export function isAcronym(form: string): boolean {
+  return /^\p{Lu}{2,6}$/u.test(form);
 }
 
 function makeGroup(words: Word[], main: number, siblings: number[], copula: boolean): VerbGroup {

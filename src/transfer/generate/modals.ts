@@ -43,6 +43,17 @@ export function modalForms(group: VerbGroup): VerbForm[] | null {
   return forms.map((form, i) => ({ tokens: negate(agree(form.split(' '), group), group), cost: i * 0.5 }));
 }
 
+/** *aller* with an infinitive: a future, or a future in the past. */
+export function futureForms(group: VerbGroup): VerbForm[] {
+  const forms =
+    group.tense === 'Pres'
+      ? ['will', 'be going to']
+      : group.tense === 'Imp'
+        ? ['would', 'was going to']
+        : ['go'];
+  return forms.map((form, i) => ({ tokens: negate(agree(form.split(' '), group), group), cost: i * 0.5 }));
+}
+
 /** Makes the first word agree: "have to" → "has to", "was to" → "were to". */
 function agree(tokens: string[], { person, plural }: VerbGroup): string[] {
   const third = person === 3 && !plural;
@@ -55,7 +66,7 @@ function agree(tokens: string[], { person, plural }: VerbGroup): string[] {
     was: plural || person === 2 ? 'were' : 'was',
   };
   return [
-    rest[0] === 'to' || rest[0] === 'able' || rest[0] === 'due' || first === 'has'
+    rest[0] === 'to' || rest[0] === 'able' || rest[0] === 'due' || rest[0] === 'going' || first === 'has'
       ? (forms[first] ?? first)
       : first,
     ...rest,
