@@ -47,6 +47,8 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
   }
   let what = measured(scene, index);
   const beside = what !== null && (what.noun ? tight(scene, what, span) : what.metric.endsWith('multiple'));
+  const among = figure.type === 'ratio' ? oneIn(scene, index) : null;
+  if (among) return among;
   const continued = beside ? null : continues(scene, index, earlier);
   if (continued) return withPlace(scene, span, continued, what);
   const gapped = beside ? null : gap(scene, index, earlier, discourse);
@@ -61,7 +63,7 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
   const owner = subjectOf(scene, what ?? asMeasured(scene, index, -1), span, discourse);
   const about = {
     subject: people(owner, what, discourse) ?? last?.subject ?? nobody,
-    metric: completed(what?.metric ?? unitMetric(figure), last, discourse),
+    metric: completed(what?.metric ?? unitMetric(figure) ?? partName(scene, index), last, discourse),
     macro: isMacro(figure, what, owner, last),
   };
   return withPlace(scene, span, about, what);
@@ -78,6 +80,32 @@ function isMacro(
   return what.entry?.of === 'place' || owner?.kind === 'place';
 }
 
+/** "neuf économistes sur dix": a share of people who have no owner. */
+function oneIn(scene: Scene, index: number): About | null {
+  const [first, last] = scene.spans[index];
+  const people = scene.subjects.find((hit) => hit.first >= first && hit.last <= last)?.rows[0];
+  if (people?.is !== 'people') return null;
+  return { subject: people.en, metric: `share of ${people.en}`, macro: false };
+}
+
+/** "près de 60 % des produits vendus": a share of something without a metric of its own, by its translation. */
+function partName({ unit, words, spans }: Scene, index: number): string | null {
+  const figure = unit.figures[index];
+  if ((figure.type !== 'percent' && figure.type !== 'ratio') || figure.direction !== null) return null;
+  let at = spans[index][1] + 1;
+  if (words[at]?.lemma !== 'de') return null;
+  while (words[at + 1] && words[at + 1].upos !== 'NOUN' && words[at + 1].upos === 'DET') at++;
+  const noun = words[at + 1];
+  if (noun?.upos !== 'NOUN') return null;
+  const found = unit.translation?.alignments.find(
+    ({ source }) => source.start <= noun.start && source.end >= noun.end,
+  );
+  const english =
+    found &&
+    unit.translation!.text.slice(found.target.start, found.target.end).replace(/^(?:the|its|their) /i, '');
+  return english && english !== noun.form ? `share of ${english.toLowerCase()}` : null;
+}
+
 /** A bare "target" is one of what was spoken of; without any word the metric is the last one. */
 function completed(metric: string | null, last: About | null, discourse: Discourse): string | null {
   const known = last?.metric ?? discourse.metric;
@@ -89,12 +117,17 @@ function completed(metric: string | null, last: About | null, discourse: Discour
 }
 
 const STAFF = /(?:employees|officer|executive|management|board|chairman|plan|budget)$/;
+const RECEIVED = /^(?:fine|subsidies|public subsidies|damages)$/;
+const AUTHORITY = /(?:authority|Commission|AMF|court|government|state|Ministry|ECB|Fed)$/;
 /** What people have of their own. */
 const PERSONAL = /stake|voting rights|pay$|bonus|salary|pension|age/;
 
 /** A firm's headcount is the firm's, not its employees'. */
 function people(owner: Described | null, what: Measured | null, discourse: Discourse): string | null {
   if (!owner) return null;
+  // a fine is the fined firm's, whoever imposed it
+  if (discourse.firm && RECEIVED.test(what?.metric ?? '') && AUTHORITY.test(owner.text))
+    return discourse.firm;
   const staff = owner.kind === 'other' && STAFF.test(owner.text);
   return staff && discourse.firm && !PERSONAL.test(what?.metric ?? '') ? discourse.firm : owner.text;
 }
@@ -103,10 +136,19 @@ function people(owner: Described | null, what: Measured | null, discourse: Disco
 function counted(scene: Scene, index: number, what: Measured | null): Measured | null {
   const { unit } = scene.unit.figures[index];
   const own = ownNoun(scene, index);
+  // "trois des vingt-sept membres": the whole is no part of what the verb says
+  if (isWholeOf(scene, index)) return own;
   if (what && !what.noun && !(own && /headcount|workforce/.test(what.metric))) return what;
   if (own) return own;
   const measure = unit !== null && unitMetric(scene.unit.figures[index]) !== unit;
   return measure || scene.unit.figures[index].noun === undefined ? what : null;
+}
+
+/** "deux des cinq sites": the second number only says of how many. */
+function isWholeOf({ words, inFigure, spans }: Scene, index: number): boolean {
+  const [first] = spans[index];
+  const link = words[first - 1]?.upos === 'DET' ? first - 2 : first - 1;
+  return words[link]?.lemma === 'de' && (inFigure[link - 1] ?? -1) >= 0;
 }
 
 /** The noun stands before an earlier figure that took up another one: it is no longer what is spoken of. */
@@ -114,6 +156,8 @@ function stale(scene: Scene, index: number, { noun, metric }: Measured, earlier:
   const { figures } = scene.unit;
   for (let i = index - 1; i >= 0; i--) {
     if (!earlier[i] || isTime(figures[i]) || !related(figures[i], figures[index])) continue;
+    // a relative clause in between takes nothing away
+    if (scene.clause[scene.spans[i][0]] !== scene.clause[scene.spans[index][0]]) continue;
     return scene.spans[i][0] > noun!.last && earlier[i]!.metric !== metric;
   }
   return false;
@@ -182,14 +226,19 @@ function marketMove(
   if (same) return same;
   if (what?.noun && what.noun.first > verb && what.noun.last < span[0]) return null;
   if (what?.noun && head >= what.noun.first && head <= what.noun.last) return null;
-  if (what?.noun && what.noun.first < verb && scene.clause[what.noun.first] === scene.clause[span[0]])
-    return null;
+  if (what?.noun && what.noun.first < verb && !modifies(scene, what.noun.first, head, span[0])) return null;
   const subject = describe(scene, head, discourse);
   if (!subject || subject.kind === 'other' || subject.kind === 'thing') return null;
   if (subject.kind === 'place' && subject.level === null) return null;
   if (subject.kind === 'firm' && figure.type === 'money' && what && what.entry?.of !== 'share') return null;
-  if (subject.kind === 'firm' && what?.noun && !shareLike(what)) return null;
+  if (subject.kind === 'firm' && what?.noun && (!shareLike(what) || what.noun.first > span[1])) return null;
   return level(subject);
+}
+
+/** Between the subject and its verb: "le baril de Brent, pour livraison en janvier, lâchait 2 %". */
+function modifies({ clause }: Scene, noun: number, head: number, first: number): boolean {
+  if (clause[head] !== clause[first]) return noun < head;
+  return clause[noun] !== clause[first] || noun > head;
 }
 
 /** "celle de Lormet a cédé 1,9 %": the metric of the figure before, of another. */
@@ -280,7 +329,7 @@ function wordBefore({ words }: Scene, first: number): string {
 }
 
 function related(a: Figure, b: Figure): boolean {
-  if (a.type === b.type) return a.type !== 'count' || a.unit === b.unit || b.noun === undefined;
+  if (a.type === b.type) return a.type !== 'count' || a.unit === b.unit;
   const level = (type: Figure['type']) => type === 'money' || type === 'index' || type === 'count';
   const change = (type: Figure['type']) => type === 'percent' || type === 'ratio';
   return (change(a.type) && (level(b.type) || change(b.type))) || (level(a.type) && change(b.type));
@@ -292,7 +341,13 @@ const BESIDE =
 /** The metric's noun stands right beside the figure. */
 function tight({ words }: Scene, { noun }: Measured, [first, last]: [number, number]): boolean {
   if (!noun) return false;
-  if (noun.first > last) return noun.first - last <= 4;
+  if (noun.first > last)
+    return (
+      noun.first - last <= 4 &&
+      words
+        .slice(last + 1, noun.first)
+        .every(({ upos, lemma }) => lemma === 'de' || upos === 'DET' || upos === 'ADJ')
+    );
   const between = words.slice(noun.last + 1, first);
   return (
     between.length <= 4 &&

@@ -34,6 +34,7 @@ export class Discourse {
   place: string | null = null;
   metric: string | null = null;
   private readonly firms: Set<string>;
+  private readonly known: Set<string>;
   private readonly short = new Map<string, string>();
   private readonly called = new Map<string, Set<string>>();
   private readonly things = new Map<string, string>();
@@ -64,6 +65,7 @@ export class Discourse {
     }
     for (const [name, full] of this.short) votes.get(full)!.weight += votes.get(name)!.weight;
     this.firms = new Set([...votes].filter(([, { firm }]) => firm >= SURE).map(([name]) => name));
+    this.known = new Set([...votes].filter(([, { firm }]) => firm >= 1).map(([name]) => name));
     const ranked = [...votes]
       .filter(([name, { firm }]) => firm >= SURE && !this.short.has(name))
       .sort((a, b) => b[1].weight - a[1].weight);
@@ -79,6 +81,11 @@ export class Discourse {
 
   isFirm(name: string): boolean {
     return this.firms.has(name) || this.firms.has(this.full(name));
+  }
+
+  /** Whether a name may be somebody, rather than a place. */
+  isSomebody(name: string): boolean {
+    return this.known.has(name) || this.known.has(this.full(name));
   }
 
   /** The firm that a common noun stands for. */

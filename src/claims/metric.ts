@@ -1,6 +1,7 @@
 import type { Figure } from '../figures/types.js';
 import { lexicon, type MetricEntry, type VerbEntry } from './lexicon.js';
 import { type Hit, type Scene, subjectHead, verbOf } from './scene.js';
+import { isFiniteVerb } from './segments.js';
 
 /** What a figure measures, and the words that say so. */
 export interface Measured {
@@ -109,7 +110,7 @@ function headOf(scene: Scene, hit: Hit<MetricEntry>): Hit<MetricEntry> {
   while (i >= 0 && (words[i].upos === 'DET' || words[i].upos === 'ADJ')) i--;
   if (words[i]?.lemma !== 'de') return hit;
   i--;
-  while (i >= 0 && words[i].upos === 'ADJ') i--;
+  while (i >= 0 && words[i].upos === 'ADJ' && !metrics.some(({ last }) => last === i)) i--;
   const head = metrics.find(({ last }) => last === i);
   return head && head.rows[0].en !== 'target' && head.rows[0].en !== 'growth' ? headOf(scene, head) : hit;
 }
@@ -145,7 +146,10 @@ interface Candidate extends Measured {
 
 function best(scene: Scene, figure: Figure, span: [number, number], verb: number): Measured | null {
   const candidates: Candidate[] = [];
+  const said = verb >= 0 ? verbMetric(scene, figure, verb) : null;
   for (const noun of scene.metrics) {
+    // "l'opération, qui valorise la jeune pousse 9 milliards"
+    if (said?.object && noun.last < verb) continue;
     if (noun.first >= span[0] && noun.last <= span[1]) continue;
     if (isWhole(scene, noun) || (figure.type === 'percent' && LOSSES.test(scene.words[noun.first].lemma)))
       continue;
@@ -153,7 +157,6 @@ function best(scene: Scene, figure: Figure, span: [number, number], verb: number
     const score = nounScore(scene, figure, span, noun, entry, verb);
     candidates.push({ metric: named(scene, noun, entry, verb), noun, entry, verb, ofObject: false, score });
   }
-  const said = verb >= 0 ? verbMetric(scene, figure, verb) : null;
   if (said) {
     const nouns = nounsBetween(scene, verb, span[0]);
     candidates.push({
@@ -183,6 +186,14 @@ function nounScore(
     ? wordsBetween(scene, noun.last + 1, span[0])
     : wordsBetween(scene, span[1] + 1, noun.first);
   let score = before ? 64 - 2 * distance : 48 - 3 * distance;
+  // "Évalué à 1,3 milliard, le coût du chantier": an opening participle is said of the subject after it
+  if (
+    !before &&
+    opening(scene, span[0]) &&
+    words[noun.first - 1]?.upos === 'DET' &&
+    words[noun.first - 2]?.form === ','
+  )
+    score += 40;
   // right after the figure, with nothing but an article: "portant à 76 points l'écart"
   if (!before && distance <= 2) score += 14;
   if (clause[noun.first] !== clause[span[0]]) score -= 30;
@@ -195,6 +206,15 @@ function nounScore(
   if (noun.first > 0 && words[noun.first - 1].lemma === 'de' && verb > noun.first) score -= 6;
   if (isChange(words[noun.first].lemma) && entry.of !== 'place') score -= 8;
   return score;
+}
+
+/** A participle begins the sentence, and no finite verb comes before the figure. */
+function opening({ words }: Scene, first: number): boolean {
+  return (
+    words[0]?.upos === 'VERB' &&
+    words[0].feats.includes('VerbForm=Part') &&
+    !words.slice(0, first).some(isFiniteVerb)
+  );
 }
 
 function fitsAsChange({ type, direction, unit }: Figure): boolean {
@@ -269,7 +289,12 @@ export function isChange(lemma: string): boolean {
 /** The metric with what its surroundings add: "growth", "target", "forecast". */
 function named(scene: Scene, noun: Hit<MetricEntry>, entry: MetricEntry, verb: number): string {
   const { words } = scene;
-  let metric = entry.en;
+  // "une commande de 30 appareils pour un montant de 3 milliards": an amount is of what came before
+  const before =
+    entry.en === 'amount'
+      ? scene.metrics.findLast(({ last, rows }) => last < noun.first && rows[0].en !== 'amount')
+      : undefined;
+  let metric = before?.rows[0].en ?? entry.en;
   for (let i = noun.first - 1; i >= 0 && noun.first - i <= 4; i--) {
     const { lemma, upos } = words[i];
     if (upos === 'NOUN') {

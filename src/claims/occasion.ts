@@ -41,15 +41,25 @@ function periodMetric(
     return comparisonName(figure, value);
   if (before === 'depuis') return 'period start';
   const verb = verbOf(scene, scene.spans[index]);
-  if (verb >= 0 && scene.words[verb].lemma === 'prévoir' && scene.words[verb].feats.includes('Tense=Imp'))
+  const past = published !== null && value < published;
+  if (
+    past &&
+    verb >= 0 &&
+    scene.words[verb].lemma === 'prévoir' &&
+    scene.words[verb].feats.includes('Tense=Imp')
+  )
     return 'previous forecast date';
-  if (/^(?:ici|horizon)$/.test(before) || /^(?:d['’]ici|horizon)/i.test(figure.quote))
+  const text = scene.unit.text.slice(Math.max(0, figure.start - 20), figure.start);
+  if (/à partir d[eu]\s(?:la\s|l['’])?$|à compter d[eu]\s$/.test(text))
+    return metric ? `${metric} start` : 'start date';
+  if (/(?:d['’]ici(?: à)?|horizon|au plus tard|avant)\s(?:la\s|le\s|l['’])?$/.test(text))
     return metric ? `${metric} target date` : 'target date';
   if (figure.form.parts?.weekday !== undefined && figure.form.parts.month === undefined && !onMarket(metric))
     return 'announcement date';
   if (/^\d{4}$/.test(value)) {
     if (published && value >= published.slice(0, 4) && metric) return 'forecast year';
     if (contrasted(scene, index)) return 'comparison year';
+    if (published && value > published.slice(0, 4)) return 'target year';
     return macro && metric ? `${metric} year` : 'fiscal year';
   }
   const span = /-Q|-H/.test(value) ? 'period' : value.length > 7 ? 'date' : 'month';
@@ -124,7 +134,7 @@ function occasionOf(
     if (clause[hit.first] !== clause[first]) distance += 5;
     // the subject of "est attendue", "débutera", however far
     if (hit.first <= event && event <= hit.last) distance = Math.min(distance, 3);
-    if (distance > 12 || (hit.last < first && crossesFigure(scene, hit, first))) continue;
+    if (distance > 12 || (hit.last < first && crossesFigure(scene, hit, first, type))) continue;
     // a noun as the subject of its verb names the event, the verb only that it comes ("la pose débutera")
     const weight = distance + (isVerb(scene, hit) && generalVerb(words[hit.first].lemma) ? 3 : 0);
     if (!best || weight < best.distance) best = { entry, at: hit.first, distance: weight };
@@ -136,11 +146,16 @@ const generalVerb = (lemma: string) =>
   /^(?:débuter|commencer|ouvrir|achever|terminer|finir|annoncer|présenter|produire|attendre)$/.test(lemma);
 const isVerb = ({ words }: Scene, { first }: Hit<unknown>) => words[first].upos === 'VERB';
 
-/** Another date or duration between the event and this one takes the event. */
-function crossesFigure({ inFigure, unit }: Scene, { last }: Hit<unknown>, first: number): boolean {
+/** Another figure of the type between the event and this one takes the event. */
+function crossesFigure(
+  { inFigure, unit }: Scene,
+  { last }: Hit<unknown>,
+  first: number,
+  type: Figure['type'],
+): boolean {
   for (let i = last + 1; i < first; i++) {
     const other = unit.figures[inFigure[i]];
-    if (other && (other.type === 'date' || other.type === 'duration')) return true;
+    if (other?.type === type) return true;
   }
   return false;
 }

@@ -46,6 +46,7 @@ export function sceneOf(unit: SentenceUnit, dateline = 0): Scene {
   const spans = unit.figures.map((_, i): [number, number] => [inFigure.indexOf(i), inFigure.lastIndexOf(i)]);
   const body = (hit: { first: number }) => words[hit.first].start >= dateline;
   const names = nameRuns(words, inFigure).filter(body);
+  // a set phrase may begin with a preposition ("au cours de")
   const nominal = (hit: Hit<unknown>) => isNominal(words[hit.first]);
   return {
     unit,
@@ -55,7 +56,10 @@ export function sceneOf(unit: SentenceUnit, dateline = 0): Scene {
     names,
     metrics: lists.metrics
       .find(words)
-      .filter((hit) => nominal(hit) && body(hit) && !insideName(hit, names) && !inPhrase(words, hit)),
+      .filter(
+        (hit) =>
+          isMetric(hit) && nominal(hit) && body(hit) && !insideName(hit, names) && !inPhrase(words, hit),
+      ),
     subjects: lists.subjects.find(words).filter((hit) => nominal(hit) && body(hit)),
     occasions: lists.occasions.find(words).filter((hit) => !inPhrase(words, hit)),
     clause: clauses(words, inFigure),
@@ -71,8 +75,21 @@ function isNominal({ upos }: Word): boolean {
   return upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ' || upos === 'X';
 }
 
+/** Set phrases that only hold a metric's word ("au cours de") are listed without English. */
+const isMetric = (hit: Hit<MetricEntry>) => hit.rows[0].en !== '';
+
 function insideName(hit: Hit<unknown>, names: NameRun[]): boolean {
   return names.some(({ first, last }) => last > first && hit.first >= first && hit.last <= last);
+}
+
+/** "au cours des", "à hauteur de" are prepositions. */
+function inPreposition(words: Word[], at: number): boolean {
+  if (words[at].lemma === 'hauteur') return words[at - 1]?.lemma === 'à';
+  return (
+    words[at].lemma === 'cours' &&
+    /^(?:au|en)$/i.test(words[at - 1]?.form === 'le' ? 'au' : (words[at - 1]?.form ?? '')) &&
+    words[at - 2]?.lemma !== 'de'
+  );
 }
 
 /** "1,40 euro par action", "à partir de 2027": words of a set phrase that name nothing. */
@@ -81,6 +98,7 @@ function inPhrase(words: Word[], { first, last }: { first: number; last: number 
   if (first !== last) return false;
   return (
     (words[first].lemma === 'action' && before === 'par') ||
+    inPreposition(words, first) ||
     (words[first].lemma === 'partir' && before === 'à')
   );
 }
@@ -92,6 +110,9 @@ export function verbOf(scene: Scene, [first]: [number, number]): number {
     if (clause[i] !== clause[first]) continue;
     if (words[i].upos === 'VERB' && inFigure[i] < 0) return i;
   }
+  // "deux des cinq sites seront fermés": the verb after its subject
+  for (let i = first + 1; i < words.length; i++)
+    if (words[i].upos === 'VERB' && inFigure[i] < 0 && clause[i] === clause[first]) return i;
   let at = words[first]?.head ?? -1;
   for (let steps = 0; at >= 0 && steps < words.length; at = words[at].head, steps++)
     if (words[at].upos === 'VERB' && inFigure[at] < 0) return at;

@@ -23,7 +23,8 @@ export function describe(scene: Scene, at: number, discourse: Discourse): Descri
   if (hit && (!name || (hit.first <= name.first && hit.last >= name.last)))
     return known(scene, hit, discourse);
   if (name && discourse.isFirm(name.name)) return firm(withSecond(scene, name, discourse));
-  if (name && name.first <= at) return { text: discourse.full(name.name), kind: 'other', level: null };
+  if (name && name.first <= at && discourse.isSomebody(name.name))
+    return { text: discourse.full(name.name), kind: 'other', level: null };
   const lemma = word.lemma.toLowerCase();
   if (words[at - 1]?.lemma === 'jeune' && lemma === 'pousse') return resolve('start-up', discourse);
   if (lemma === 'jeune' && words[at + 1]?.lemma.startsWith('pousse')) return resolve('start-up', discourse);

@@ -25,13 +25,15 @@ function find(scene: Scene, index: number, abouts: About[], step: 1 | -1): numbe
     const [from, to] = step > 0 ? [spans[index][1], spans[i][0]] : [spans[i][1], spans[index][0]];
     if (words.slice(from + 1, to).some(({ lemma }) => lemma === 'contre' || lemma === ';')) return -1;
     if (figures[i].type !== 'date') {
+      // the next change has a time of its own
+      if (step > 0 && figures[i].direction !== null) return -1;
       if (figures[i].type !== 'duration') passed++;
       continue;
     }
     const { metric, occasion } = abouts[i];
     if (occasion || figures[i].unresolved) continue;
     const compared = /^comparison/.test(metric ?? '');
-    if (compared && (step < 0 || passed > 0)) continue;
+    if (compared && (step < 0 || passed > 0 || figures[index].direction !== null)) continue;
     return i;
   }
   return -1;
