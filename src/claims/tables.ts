@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { Block, SentenceUnit } from '../data.js';
 import { inheritedOf } from '../figures/index.js';
 import type { Figure } from '../figures/types.js';
-import type { About } from './about.js';
+import type { About } from './about-types.js';
 import type { Discourse } from './discourse.js';
 import { lexicon } from './lexicon.js';
 import { type Scene, sceneOf } from './scene.js';

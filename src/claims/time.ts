@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/types.js';
-import type { About } from './about.js';
+import type { About } from './about-types.js';
 import type { Scene } from './scene.js';
 import type { Claim } from './types.js';
 

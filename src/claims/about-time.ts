@@ -1,0 +1,59 @@
+import type { About } from './about-types.js';
+import { isTime } from './continuation.js';
+import { type Discourse, subjectAt } from './discourse.js';
+import { asMeasured, dateMetric, durationMetric } from './occasion.js';
+import type { Scene } from './scene.js';
+import { describe, subjectOf } from './subject.js';
+import type { Described } from './types.js';
+
+/** Subject and metric of a date or duration: of the event it is the date of, else of the quantity nearest to it. */
+export function aboutTime(
+  scene: Scene,
+  index: number,
+  discourse: Discourse,
+  found: (About | null)[],
+  published: string | null,
+): About {
+  const figure = scene.unit.figures[index];
+  const near = nearest(scene, index, found);
+  const around = { metric: near?.metric ?? null, published, macro: near?.macro ?? false };
+  if (scene.spans[index][0] < 0)
+    return { subject: near?.subject ?? discourse.main, metric: 'date', macro: false };
+  const { metric, at } =
+    figure.type === 'date' ? dateMetric(scene, index, around) : durationMetric(scene, index, around);
+  if (at < 0 && near) return { subject: near.subject, metric, macro: near.macro };
+  const subject =
+    itself(scene, at, metric, discourse) ??
+    subjectOf(scene, asMeasured(scene, index, at), scene.spans[index], discourse);
+  return {
+    subject: subject?.text ?? near?.subject ?? discourse.topic?.text ?? discourse.main,
+    metric,
+    macro: false,
+    occasion: at >= 0,
+  };
+}
+
+/** The bond that matures, the contract whose term it is: the event's own noun names the subject. */
+function itself(scene: Scene, at: number, metric: string, discourse: Discourse): Described | null {
+  const own = at < 0 ? undefined : subjectAt(scene, at)?.rows[0];
+  if (own && (own.is === 'market' || own.is === 'plant')) return describe(scene, at, discourse);
+  if (metric !== 'term') return null;
+  const deals = scene.subjects.filter(({ rows }) => rows[0].is === 'deal');
+  const nearest = deals.sort((a, b) => Math.abs(a.first - at) - Math.abs(b.first - at))[0];
+  return nearest ? describe(scene, nearest.first, discourse) : null;
+}
+
+/** The quantity nearest to a date, those before it first, in the same clause if there is one. */
+function nearest(scene: Scene, index: number, found: (About | null)[]): About | null {
+  const { figures } = scene.unit;
+  const { clause, spans } = scene;
+  let best: { about: About; weight: number } | null = null;
+  for (let i = 0; i < figures.length; i++) {
+    const about = found[i];
+    if (!about || isTime(figures[i]) || spans[i][0] < 0) continue;
+    const distance = i < index ? (index - i) * 2 - 1 : (i - index) * 2;
+    const weight = distance + (clause[spans[i][0]] === clause[spans[index][0]] ? 0 : 5);
+    if (!best || weight < best.weight) best = { about, weight };
+  }
+  return best?.about ?? null;
+}

@@ -1,0 +1,13 @@
+import type { Claim } from './types.js';
+
+/** What a figure is about. */
+export interface About {
+  subject: string | null;
+  metric: string | null;
+  /** The metric is a country's. */
+  macro: boolean;
+  /** A date of an event, not of the figures around it. */
+  occasion?: boolean;
+  /** When, where a table's header says it. */
+  time?: Claim['time'];
+}

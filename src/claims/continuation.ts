@@ -1,0 +1,128 @@
+import type { Figure } from '../figures/types.js';
+import type { About } from './about-types.js';
+import { type Discourse, subjectAt } from './discourse.js';
+import { isChange, type Measured } from './metric.js';
+import type { Scene } from './scene.js';
+import { describe } from './subject.js';
+import type { Described } from './types.js';
+
+/** Whether a figure only says when or how long. */
+export const isTime = ({ type }: Figure) => type === 'date' || type === 'duration';
+
+const CONTINUES = /^(?:contre|soit|puis|après|dont|et|ou|à|de|,|\(|comparer|il|être|en|pour|le|un|au)$/;
+
+/** The figure before, when nothing but a link stands in between ("contre", "soit", "dont") and both measure alike. */
+export function continues(scene: Scene, index: number, earlier: (About | null)[]): About | null {
+  const { figures } = scene.unit;
+  const { words, inFigure, spans } = scene;
+  const [first] = spans[index];
+  const strong = isStrong(scene, index);
+  for (let i = first - 1; i >= 0; i--) {
+    if (inFigure[i] >= 0) {
+      const other = inFigure[i];
+      // dates in between are part of the first figure's phrase
+      if (isTime(figures[other])) continue;
+      const same = strong ? sameTypeBefore(figures, index) : -1;
+      if (same >= 0 && earlier[same] && figures[index].type === 'count') return earlier[same];
+      if (related(figures[other], figures[index]))
+        return shareOf(scene, index, figures[other], earlier[other]);
+      if (strong) continue;
+      return null;
+    }
+    if (strong && words[i].upos !== 'VERB' && words[i].form !== ';') continue;
+    // "à 1,40 euro par action, en forte hausse de 12 %"
+    if (words[i].lemma === 'par' || words[i - 1]?.lemma === 'par') continue;
+    if (isChange(words[i].lemma) || words[i].upos === 'ADJ') continue;
+    if (!CONTINUES.test(words[i].lemma) && words[i].upos !== 'ADV') return null;
+  }
+  return null;
+}
+
+/** "contre", "soit", "dont" before the figure, or "et de", "puis à" after one of its type. */
+function isStrong(scene: Scene, index: number): boolean {
+  const { words, spans, unit } = scene;
+  const before = wordBefore(scene, spans[index][0]);
+  if (/^(?:contre|soit|dont)$/.test(before)) return true;
+  if (!/^(?:de|à)$/.test(before)) return false;
+  const linked = words[spans[index][0] - 2]?.lemma;
+  const last = unit.figures[index - 1];
+  return /^(?:et|puis|ou)$/.test(linked ?? '') && last?.type === unit.figures[index].type;
+}
+
+/** "dont les deux tiers": a share of what the figure before measures. */
+function shareOf(scene: Scene, index: number, whole: Figure, about: About | null): About | null {
+  const figure = scene.unit.figures[index];
+  const share = figure.type === 'ratio' || figure.type === 'percent';
+  if (!about?.metric || !share || whole.type === figure.type || figure.direction !== null) return about;
+  if (wordBefore(scene, scene.spans[index][0]) !== 'dont') return about;
+  return { ...about, metric: `share of ${about.metric.replace(/ forecast$/, '')}` };
+}
+
+function sameTypeBefore(figures: Figure[], index: number): number {
+  for (let i = index - 1; i >= 0; i--) if (figures[i].type === figures[index].type) return i;
+  return -1;
+}
+
+function wordBefore({ words }: Scene, first: number): string {
+  for (let i = first - 1; i >= 0; i--)
+    if (words[i].upos !== 'DET' && words[i].upos !== 'ADV') return words[i].lemma;
+  return '';
+}
+
+function related(a: Figure, b: Figure): boolean {
+  if (a.type === b.type) return a.type !== 'count' || a.unit === b.unit;
+  const level = (type: Figure['type']) => type === 'money' || type === 'index' || type === 'count';
+  const change = (type: Figure['type']) => type === 'percent' || type === 'ratio';
+  return (change(a.type) && (level(b.type) || change(b.type))) || (level(a.type) && change(b.type));
+}
+
+/** The noun stands before an earlier figure that took up another one: it is no longer what is spoken of. */
+export function stale(
+  scene: Scene,
+  index: number,
+  { noun, metric }: Measured,
+  earlier: (About | null)[],
+): boolean {
+  const { figures } = scene.unit;
+  for (let i = index - 1; i >= 0; i--) {
+    if (!earlier[i] || isTime(figures[i]) || !related(figures[i], figures[index])) continue;
+    // a relative clause in between takes nothing away
+    if (scene.clause[scene.spans[i][0]] !== scene.clause[scene.spans[index][0]]) continue;
+    return scene.spans[i][0] > noun!.last && earlier[i]!.metric !== metric;
+  }
+  return false;
+}
+
+/** "Francfort a cédé 0,5 %, Londres 0,2 %": a new subject without a verb; the metric is the last figure's. */
+export function gap(
+  scene: Scene,
+  index: number,
+  earlier: (About | null)[],
+  discourse: Discourse,
+): About | null {
+  const { words, inFigure, spans, unit, clause } = scene;
+  const [first] = spans[index];
+  let subject: Described | null = null;
+  for (let i = first - 1; i >= 0; i--) {
+    if (inFigure[i] >= 0) {
+      const last = earlier[inFigure[i]];
+      if (isTime(unit.figures[inFigure[i]])) continue;
+      if (!subject || !last || !related(unit.figures[inFigure[i]], unit.figures[index])) return null;
+      const market = subject.kind === 'place' && subject.level && last.metric === subject.level;
+      const metric = subject.kind === 'market' ? (subject.level ?? last.metric) : last.metric;
+      return { subject: market ? `${subject.text} stock market` : subject.text, metric, macro: last.macro };
+    }
+    if (words[i].upos === 'VERB' && clause[i] === clause[first]) return null;
+    const start = subjectAt(scene, i)?.first ?? i;
+    const governed = words[start - 1]?.upos === 'ADP' || words[start - 2]?.upos === 'ADP';
+    const named = governed ? null : describe(scene, i, discourse);
+    if (named && named.kind !== 'other') subject = named;
+  }
+  return null;
+}
+
+/** What the nearest earlier figure is about. */
+export function lastAbout(earlier: (About | null)[], index: number): About | null {
+  for (let i = index - 1; i >= 0; i--) if (earlier[i]) return earlier[i];
+  return null;
+}

@@ -1,0 +1,93 @@
+import type { About } from './about-types.js';
+import type { Discourse } from './discourse.js';
+import type { Measured } from './metric.js';
+import { unitMetric } from './occasion.js';
+import { type Scene, verbOf } from './scene.js';
+import type { Described } from './types.js';
+
+/** "neuf économistes sur dix": a share of people who have no owner. */
+export function oneIn(scene: Scene, index: number): About | null {
+  const [first, last] = scene.spans[index];
+  const people = scene.subjects.find((hit) => hit.first >= first && hit.last <= last)?.rows[0];
+  if (people?.is !== 'people') return null;
+  return { subject: people.en, metric: `share of ${people.en}`, macro: false };
+}
+
+/** "près de 60 % des produits vendus": a share of something without a metric of its own, by its translation. */
+export function partName({ unit, words, spans }: Scene, index: number): string | null {
+  const figure = unit.figures[index];
+  if ((figure.type !== 'percent' && figure.type !== 'ratio') || figure.direction !== null) return null;
+  let at = spans[index][1] + 1;
+  if (words[at]?.lemma !== 'de') return null;
+  while (words[at + 1] && words[at + 1].upos !== 'NOUN' && words[at + 1].upos === 'DET') at++;
+  const noun = words[at + 1];
+  if (noun?.upos !== 'NOUN') return null;
+  const found = unit.translation?.alignments.find(
+    ({ source }) => source.start <= noun.start && source.end >= noun.end,
+  );
+  const english =
+    found &&
+    unit.translation!.text.slice(found.target.start, found.target.end).replace(/^(?:the|its|their) /i, '');
+  return english && english !== noun.form ? `share of ${english.toLowerCase()}` : null;
+}
+
+/** A bare "target" is one of what was spoken of; without any word the metric is the last one. */
+export function completed(metric: string | null, last: About | null, discourse: Discourse): string | null {
+  const known = last?.metric ?? discourse.metric;
+  if (metric === null) return known;
+  const base = known?.replace(/ (?:target|forecast)$/, '') ?? null;
+  if (metric === 'target' && base) return `${base} target`;
+  if (metric === 'share of amount' && base) return `share of ${base}`;
+  return metric;
+}
+
+const STAFF = /(?:employees|officer|executive|management|board|chairman|plan|budget)$/;
+const RECEIVED = /^(?:fine|subsidies|public subsidies|damages)$/;
+const AUTHORITY = /(?:authority|Commission|AMF|court|government|state|Ministry|ECB|Fed)$/;
+/** What people have of their own. */
+const PERSONAL = /stake|voting rights|pay$|bonus|salary|pension|age/;
+
+/** A firm's headcount is the firm's, not its employees'. */
+export function people(owner: Described | null, what: Measured | null, discourse: Discourse): string | null {
+  if (!owner) return null;
+  // a fine is the fined firm's, whoever imposed it
+  if (discourse.firm && RECEIVED.test(what?.metric ?? '') && AUTHORITY.test(owner.text))
+    return discourse.firm;
+  const staff = owner.kind === 'other' && STAFF.test(owner.text);
+  return staff && discourse.firm && !PERSONAL.test(what?.metric ?? '') ? discourse.firm : owner.text;
+}
+
+/** What a count measures: its verb's deed ("supprime 300 postes"), its own noun ("640 salariés"), else its unit. */
+export function counted(scene: Scene, index: number, what: Measured | null): Measured | null {
+  const { unit } = scene.unit.figures[index];
+  const own = ownNoun(scene, index);
+  // "trois des vingt-sept membres": the whole is no part of what the verb says
+  if (isWholeOf(scene, index)) return own;
+  if (what && !what.noun && !(own && /headcount|workforce/.test(what.metric))) return what;
+  if (own) return own;
+  const measure = unit !== null && unitMetric(scene.unit.figures[index]) !== unit;
+  return measure || scene.unit.figures[index].noun === undefined ? what : null;
+}
+
+/** "deux des cinq sites": the second number only says of how many. */
+function isWholeOf({ words, inFigure, spans }: Scene, index: number): boolean {
+  const [first] = spans[index];
+  const link = words[first - 1]?.upos === 'DET' ? first - 2 : first - 1;
+  return words[link]?.lemma === 'de' && (inFigure[link - 1] ?? -1) >= 0;
+}
+
+/** A count's own noun says what is counted: "640 salariés" is headcount. */
+export function ownNoun(scene: Scene, index: number): Measured | null {
+  const [first, last] = scene.spans[index];
+  const noun = scene.metrics.find((hit) => hit.first >= first && hit.last <= last);
+  const entry = noun?.rows.find(({ types }) => types.includes('count'));
+  if (!noun || !entry) return null;
+  const ratio = scene.unit.figures[index].type === 'ratio';
+  return {
+    metric: ratio ? (entry.whole ?? `share of ${entry.en}`) : entry.en,
+    noun,
+    entry,
+    verb: verbOf(scene, [first, last]),
+    ofObject: false,
+  };
+}

@@ -1,0 +1,73 @@
+import type { About } from './about-types.js';
+import { lastAbout } from './continuation.js';
+import type { Discourse } from './discourse.js';
+import { clauseSubject, isMove, type Measured } from './metric.js';
+import { type Scene, verbOf } from './scene.js';
+import { describe, possessor } from './subject.js';
+import type { Described } from './types.js';
+
+/** "Silvatech bondit de 11 % à 38,90 euros", "Francfort a cédé 0,5 %", "Daurelle (-3,85 %)". */
+export function marketMove(
+  scene: Scene,
+  index: number,
+  what: Measured | null,
+  discourse: Discourse,
+  earlier: (About | null)[],
+): About | null {
+  const figure = scene.unit.figures[index];
+  if (figure.type === 'count' || figure.type === 'rank') return null;
+  const span = scene.spans[index];
+  const bracketed = inBrackets(scene, span);
+  if (bracketed >= 0) {
+    const named = describe(scene, bracketed, discourse);
+    if (named && figure.type === 'percent') return level(named);
+  }
+  const verb = verbOf(scene, span);
+  if (!isMove(scene, verb)) return null;
+  const head = clauseSubject(scene, verb);
+  if (head < 0) return null;
+  const same = likeThat(scene, head, index, earlier, discourse);
+  if (same) return same;
+  if (what?.noun && what.noun.first > verb && what.noun.last < span[0]) return null;
+  if (what?.noun && head >= what.noun.first && head <= what.noun.last) return null;
+  if (what?.noun && what.noun.first < verb && !modifies(scene, what.noun.first, head, span[0])) return null;
+  const subject = describe(scene, head, discourse);
+  if (!subject || subject.kind === 'other' || subject.kind === 'thing') return null;
+  if (subject.kind === 'place' && subject.level === null) return null;
+  if (subject.kind === 'firm' && figure.type === 'money' && what && what.entry?.of !== 'share') return null;
+  if (subject.kind === 'firm' && what?.noun && (!shareLike(what) || what.noun.first > span[1])) return null;
+  return level(subject);
+}
+
+/** Between the subject and its verb: "le baril de Brent, pour livraison en janvier, lâchait 2 %". */
+function modifies({ clause }: Scene, noun: number, head: number, first: number): boolean {
+  if (clause[head] !== clause[first]) return noun < head;
+  return clause[noun] !== clause[first] || noun > head;
+}
+
+/** "celle de Lormet a cédé 1,9 %": the metric of the figure before, of another. */
+function likeThat(
+  scene: Scene,
+  head: number,
+  index: number,
+  earlier: (About | null)[],
+  discourse: Discourse,
+): About | null {
+  if (scene.words[head].lemma !== 'celui') return null;
+  const owner = possessor(scene, head, scene.spans[index], discourse);
+  const last = lastAbout(earlier, index);
+  return owner && last ? { ...last, subject: owner.text } : null;
+}
+
+const shareLike = (what: Measured) => what.entry?.of === 'share' || what.entry?.of === 'market';
+
+function level(subject: Described): About {
+  if (subject.kind === 'firm') return { subject: subject.text, metric: 'share price', macro: false };
+  const text = subject.kind === 'place' ? `${subject.text} stock market` : subject.text;
+  return { subject: text, metric: subject.level ?? 'price', macro: false };
+}
+
+/** The word before an opening bracket that holds nothing but the figure; -1 otherwise. */
+function inBrackets({ words }: Scene, [first, last]: [number, number]): number {
+  return words[first - 1]?.form === '(' && words[last + 1]?.form === ')' ? first - 2 : -1;
+}
