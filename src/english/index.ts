@@ -1,4 +1,5 @@
 /** English morphology and typography: everything a generator needs once it knows which words it wants. */
+export { american } from './american.js';
 export { article } from './article.js';
 export { capitaliseSentence, titleCase } from './capitals.js';
 export { detokenise } from './detokenise.js';

@@ -1,4 +1,4 @@
-import { analyseForm, inflectPhrase, tokenise } from '../english/index.js';
+import { american, analyseForm, inflectPhrase, tokenise } from '../english/index.js';
 import { writeFigure, writeNumber } from '../figures/index.js';
 import type { Figure } from '../figures/types.js';
 import type { Sentence } from '../french/types.js';
@@ -252,7 +252,7 @@ class Collector {
         features[F.lexicalBackward] = scores[3];
         features[F.learned] = to - from;
         if (ids.length === 0) features[F.empty] = 1;
-        const tokens = ids.map((id) => model.words[id]);
+        const tokens = ids.map((id) => american(model.words[id], (w) => model.knows(w)));
         const { score, lmScore } = this.weigh(tokens, ids, features);
         return { tokens, ids, features, score, lmScore, classes: tokens.some((t) => CLASS_PATTERN.test(t)) };
       });

@@ -52,7 +52,7 @@ test('dictionary keys of an entry and of a text agree', () => {
   expect(keyItems('faire état du')).toEqual(['faire', 'état', 'de', 'le']);
   expect(keyItems("aujourd'hui")).toEqual(["aujourd'hui"]);
   expect(itemOf('Journaux')).toBe('journal');
-  expect(itemOf('processus')).toBe('processu');
+  expect(itemOf('processus')).toBe('processus');
 });
 
 test('a dictionary finds senses, prefixes and reach', () => {

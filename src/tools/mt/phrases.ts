@@ -5,7 +5,6 @@ import { Ids } from './vocabulary.js';
 /** Options kept per source phrase. */
 const MAX_OPTIONS = 16;
 const MIN_PROBABILITY = 0.012;
-const MIN_EXPLAINED = 0.01;
 
 interface Learned {
   source: number[];
@@ -23,7 +22,6 @@ export function learnPhrases(
   weights: number[],
   keys: Ids,
   vocabulary: Ids,
-  content: Set<string>,
 ): Learned[] {
   const targetIds = new Ids();
   const f = sources.map((s) => s.map((k) => keys.id(k)));
@@ -60,12 +58,6 @@ export function learnPhrases(
       if (ids.includes(-1)) continue;
       const forward = Math.max(count.weight - 0.3 * (count.weight / count.sentences), 1e-4) / total;
       if (forward < MIN_PROBABILITY) continue;
-      // A phrase may not swallow a content word that nothing in its English answers to.
-      if (
-        source.length > 1 &&
-        source.some((f) => content.has(keys.strings[f]) && !lexical.explains(f, words))
-      )
-        continue;
       const backward = (count.weight * 0.8) / (targetTotals.get(target) ?? 1);
       kept.push({
         ids,
@@ -144,10 +136,6 @@ function lexicalWeights(f: number[][], e: number[][], links: number[][], weights
         sum += Math.log(Math.max(best, floor));
       }
       return sum;
-    },
-    /** Whether some target word is a translation of the source word, however rare. */
-    explains(source: number, target: number[]): boolean {
-      return target.some((b) => p(source, b, fTotal, source) >= MIN_EXPLAINED);
     },
     backward(source: number[], target: number[]): number {
       let sum = 0;

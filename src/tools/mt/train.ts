@@ -87,7 +87,6 @@ function main(): void {
     pairs.map((p) => p.weight),
     keys,
     vocabulary,
-    contentKeys(sources),
   );
   log(`phrases: ${phrases.length} sources, ${phrases.reduce((n, p) => n + p.options.length, 0)} pairs`);
   const lemmas = learnLemmas(sources, targets, links, vocabulary);
@@ -131,18 +130,6 @@ function main(): void {
   );
   writeFileSync(output, bytes);
   log(`${(bytes.length / 1e6).toFixed(1)} MB`);
-}
-
-/** Keys of units that carry content: what must not get lost in a phrase. */
-function contentKeys(sources: Unit[][]): Set<string> {
-  const keys = new Set<string>();
-  for (const units of sources) {
-    for (const u of units) {
-      if (u.kind === 'word' && (/^(NOUN|ADJ|PROPN)$/.test(u.upos) || (u.upos === 'ADV' && u.key.length > 5)))
-        keys.add(u.key);
-    }
-  }
-  return keys;
 }
 
 function indexSections(name: string, strings: string[]): Record<string, Uint32Array> {
