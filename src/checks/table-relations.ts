@@ -12,10 +12,23 @@ export function gridOf(table: Table, items: Item[]): Grid {
     children.map(({ position }) => {
       const start = position?.start.offset ?? 0;
       const end = position?.end.offset ?? 0;
-      const inside = items.filter(({ claim: { source } }) => source.start >= start && source.end <= end);
+      const inside: Item[] = [];
+      for (let i = firstFrom(items, start); i < items.length && items[i].claim.source.end <= end; i++)
+        inside.push(items[i]);
       return inside.length === 1 ? inside[0] : null;
     }),
   );
+}
+
+/** Index of the first item that starts at an offset or after; items are in the order of the text. */
+function firstFrom(items: Item[], offset: number): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle].claim.source.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const TOTAL = /^(?:\**)?(?:total|ensemble|groupe|total groupe|total du groupe)\b/i;

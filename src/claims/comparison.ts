@@ -48,7 +48,7 @@ function alike(a: Claim, b: Claim): boolean {
 /** What a figure is in a comparison: moves are changes, "contre X" and "de X à Y" give the base. */
 function roleOf(scene: Scene, figure: Figure, next: Figure | undefined): Role {
   if (figure.direction !== null && (figure.type === 'percent' || figure.type === 'ratio')) return 'change';
-  const before = scene.unit.text.slice(0, figure.start).toLowerCase();
+  const before = scene.unit.text.slice(Math.max(0, figure.start - 60), figure.start).toLowerCase();
   if (
     /(?:contre|au lieu d['’e]|après|comparé à|par rapport à)(?: un| une| le| la| les| des)?(?: \p{L}+){0,3}(?: de| d['’])?\s*$/u.test(
       before,

@@ -15,6 +15,7 @@ import { linkComparisons } from './comparison.js';
 import { Discourse } from './discourse.js';
 import { readEntities } from './entities.js';
 import { objectOf } from './object.js';
+import { piecesOf } from './pieces.js';
 import { type Scene, sceneOf } from './scene.js';
 import { statementOf, type Told } from './statement.js';
 import { learnTarget, learnThings } from './subject.js';
@@ -29,20 +30,25 @@ export const readClaims: Plugin<[], Root> = () => (tree, file) => {
   const lines = need(file.data.lines, 'lines');
   const source = String(file.value);
   const { datelines, published } = need(file.data.metadata, 'metadata');
-  const scenes = [...sentencesOf(blocks)].map(({ unit, block }) => ({
-    unit,
-    block,
-    scene: sceneOf(unit, datelineLength(unit, block, datelines)),
-  }));
+  const scenes = [...sentencesOf(blocks)].flatMap(({ unit, block }) =>
+    piecesOf(unit).map((piece) => ({
+      unit: piece,
+      block,
+      scene: sceneOf(piece, datelineLength(unit, block, datelines)),
+    })),
+  );
   const discourse = new Discourse(scenes);
   const cells = aboutCells(tree, blocks, discourse, published);
   const ids = new Map<string, number>();
   const claimed: Item[] = [];
+  const hashed = hashOnce();
   let sentence = 0;
   for (const { unit, block, scene } of scenes) {
     learnThings(scene, discourse);
     learnTarget(scene, discourse);
     const abouts = cells.get(unit) ?? aboutFigures(scene, discourse, published);
+    // of an overlong sentence, its hash
+    const text = unit.text.length > 2000 ? hashed(unit.text) : unit.text;
     const here: Told[] = [];
     unit.figures.forEach((figure, i) => {
       const start = block.map.start(unit.offset + figure.start);
@@ -55,7 +61,7 @@ export const readClaims: Plugin<[], Root> = () => (tree, file) => {
       here.push({
         figure,
         claim: {
-          id: contentId(figure, unit, ids),
+          id: contentId(figure, text, ids),
           ...valuesOf(figure),
           subject,
           metric,
@@ -119,9 +125,18 @@ function datelineLength(unit: SentenceUnit, block: Block, datelines: Span[]): nu
   return rest ? Math.max(0, end - 3) + rest[0].length : end;
 }
 
+/** Hash of a long text; the pieces of a sentence share it. */
+function hashOnce(): (text: string) => string {
+  let last = { text: '', hash: '' };
+  return (text) => {
+    if (text !== last.text) last = { text, hash: sha256(text) };
+    return last.hash;
+  };
+}
+
 /** From the figure and its sentence; a number is added for the same figure in the same words again. */
-function contentId(figure: Figure, unit: SentenceUnit, ids: Map<string, number>): string {
-  const key = sha256(`${figure.type}\t${figure.value}\t${figure.range}\t${figure.quote}\t${unit.text}`).slice(
+function contentId(figure: Figure, text: string, ids: Map<string, number>): string {
+  const key = sha256(`${figure.type}\t${figure.value}\t${figure.range}\t${figure.quote}\t${text}`).slice(
     0,
     8,
   );

@@ -43,7 +43,7 @@ function asTime(scene: Scene, at: number): Claim['time'] {
   const date: Figure = scene.unit.figures[at];
   if (date.range) return { from: String(date.range[0]), to: String(date.range[1]) };
   if (typeof date.value !== 'string') return null;
-  const before = scene.unit.text.slice(0, date.start).toLowerCase();
+  const before = scene.unit.text.slice(Math.max(0, date.start - 30), date.start).toLowerCase();
   if (/(?:depuis|à partir d[eu]|dès)\s*(?:le |la |l['’])?$/.test(before)) return { from: date.value };
   if (/(?:jusqu['’](?:en|au?|à)|d['’]ici(?: à)?|avant)\s*(?:le |la |l['’])?$/.test(before))
     return { to: date.value };
