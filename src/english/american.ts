@@ -76,7 +76,7 @@ const WORDS: Record<string, string> = {
 const OUR =
   /^(behavi|col|endeav|fav|fl|harb|hon|hum|lab|neighb|od|parl|rig|rum|sav|vap|vig|arm|clam|cand|demean|glam|tum|val)our/i;
 const ISE =
-  /^(?!(?:adv|comprom|superv|telev|surpr|exerc|disgu|enterpr|franch|merchand|rev|dev|desp|prom|prem|treat|expert|conc|prec|appra|ra|pra|cru|brui|ari|wi|ri|no|poi|prai|likewi|otherwi|exc|inc|dem)is)(\p{L}{3,})(is)(e|es|ed|ing|ation|ations|er|ers)$/iu;
+  /^(?!(?:adv|comprom|superv|telev|surpr|exerc|disgu|enterpr|franch|merchand|rev|dev|desp|prom|prem|treat|expert|conc|prec|appra|ra|pra|cru|brui|ari|wi|ri|no|poi|prai|likew|otherw|exc|inc|dem)is)(\p{L}{3,})(is)(e|es|ed|ing|ation|ations|er|ers)$/iu;
 
 /**
  * American spelling of a word in British spelling; every other word as it is. `known` says which spellings exist.

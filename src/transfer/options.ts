@@ -102,6 +102,7 @@ class Collector {
         if (!LOCUTION.has(sense.pos)) continue;
         sense.renderings.forEach((rendering, rank) => {
           const tokens = this.slotted(tokenise(rendering.text.replace("one's", 'its')), slots);
+          if (this.invents(tokens, i, i + length)) return;
           const option = this.generated(tokens, `dictionary ${sense.fr}`, {
             dictionary: 1,
             rank,
@@ -295,6 +296,9 @@ class Collector {
 
   /** A number in the English where the source has none: the table has seen "mandat" as "five-year term". */
   private invents(tokens: string[], from: number, to: number): boolean {
+    // "Both" hides the two that the ledger looks for.
+    if (tokens.some((t) => /^both$/i.test(t)) && this.units.slice(from, to).some((u) => u.key === 'deux'))
+      return true;
     if (!tokens.some((t) => NUMBER_WORD.test(t))) return false;
     for (let i = from; i < to; i++) {
       const u = this.units[i];

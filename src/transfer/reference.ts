@@ -11,8 +11,11 @@ export function expectedWords(
   around: Surroundings,
   previous: Sentence | null,
 ): Set<string> | null {
-  if (unit.upos === 'DET' && unit.key === 'son')
-    return POSSESSIVES[kindOf(possessor(unit, around), previous, around)] ?? null;
+  if (unit.upos === 'DET' && unit.key === 'son') {
+    const kind = kindOf(possessor(unit, around), previous, around);
+    // Where the talk is of firms and amounts, an owner that can't be told is a firm.
+    return POSSESSIVES[kind === 'unknown' && around.mentions(isBusiness) ? 'thing' : kind] ?? null;
+  }
   if (unit.upos === 'PRON' && unit.key === 'qui' && unit.governor?.deprel.startsWith('acl')) {
     return RELATIVES[kindOf(unit.governor.governor, previous, around)] ?? null;
   }
@@ -108,6 +111,17 @@ function subjectOf(sentence: Sentence | null): { lemma: string; upos: string; fe
   return (
     sentence.words.find((w) => w.head === root && w.deprel.startsWith('nsubj') && w.upos !== 'PRON') ?? null
   );
+}
+
+const BUSINESS = new Set(
+  (
+    'groupe société entreprise filiale actionnaire capital titre action bourse banque partenaire fabricant constructeur ' +
+    'opérateur distributeur assureur start-up jeune_pousse marché indice usine contrat client concurrent'
+  ).split(' '),
+);
+
+function isBusiness(unit: Unit): boolean {
+  return unit.kind === 'term' || unit.figure?.type === 'money' || BUSINESS.has(unit.lemma.toLowerCase());
 }
 
 const PERSONS = new Set(
