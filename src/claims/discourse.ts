@@ -31,6 +31,8 @@ export class Discourse {
   macro = false;
   /** The firm that an offer or a purchase in the text is for. */
   target: string | null = null;
+  /** The thing described last; what "le chantier" and "le projet" stand for. */
+  lastThing: string | null = null;
   place: string | null = null;
   metric: string | null = null;
   private readonly firms: Set<string>;
@@ -100,6 +102,7 @@ export class Discourse {
   /** Remembers that a thing has a full description: "parc" is "Belle-Rive wind farm". */
   remember(noun: string, description: string): void {
     this.things.set(noun, description);
+    this.lastThing = description;
   }
 
   thing(noun: string): string | undefined {
@@ -151,7 +154,7 @@ function firmVote(scene: Scene, run: NameRun): number {
   if (words[first].deprel.startsWith('nsubj')) vote += 1.5;
   if (descriptions(scene, run).length > 0) vote += 2;
   if (before?.lemma === 'de' && ofFirm(scene, first - 2)) vote += 1.5;
-  if (words[last + 1]?.form === '(') vote += 0.5;
+  if (words[last + 1]?.form === '(') vote += scene.inFigure[last + 2] >= 0 ? 1.5 : 0.5;
   vote += before?.lemma === 'de' ? 0.3 : 0.2;
   return vote;
 }

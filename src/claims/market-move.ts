@@ -31,7 +31,11 @@ export function marketMove(
   if (what?.noun && what.noun.first > verb && what.noun.last < span[0]) return null;
   if (what?.noun && head >= what.noun.first && head <= what.noun.last) return null;
   if (what?.noun && what.noun.first < verb && !modifies(scene, what.noun.first, head, span[0])) return null;
+  // "à magasins comparables, elles ont baissé de 1,4 %": what was spoken of goes on moving
+  const spoken = lastAbout(earlier, index)?.metric ?? discourse.metric;
   const subject = describe(scene, head, discourse);
+  if (scene.words[head].upos === 'PRON' && spoken && subject)
+    return { subject: subject.text, metric: spoken, macro: discourse.macro };
   if (!subject || subject.kind === 'other' || subject.kind === 'thing') return null;
   if (subject.kind === 'place' && subject.level === null) return null;
   if (subject.kind === 'firm' && figure.type === 'money' && what && what.entry?.of !== 'share') return null;

@@ -265,6 +265,10 @@ function verbMetric(scene: Scene, figure: Figure, verb: number): VerbEntry | nul
 function written(en: string, { unit }: Figure): string {
   if (!en.includes('{')) return en;
   const plural = unit ?? 'units';
+  // "une usine de 6 000 m²": a measure is not what is opened or sold
+  const measure = lexicon().units.get(plural);
+  if (measure && /^(?:area|capacity|power output|distance|length|volume|weight)$/.test(measure))
+    return measure;
   return en.replace('{unit}', plural).replace('{one}', singular(plural));
 }
 

@@ -94,6 +94,9 @@ function withSecond(scene: Scene, name: NameRun, discourse: Discourse): string {
   return `${full} and ${discourse.full(second.name)}`;
 }
 
+/** Nouns for whatever is being built. */
+const WORKS = /^(?:chantier|projet|travail|travaux)$/;
+
 const OWNED = new Set(['plant', 'staff', 'deal']);
 
 /** A noun of the subject list. Things and staff get their owner. */
@@ -110,10 +113,13 @@ function known(scene: Scene, hit: Hit<SubjectEntry>, discourse: Discourse): Desc
     if (entry.is === 'plant') discourse.remember(noun, text);
     return { text, kind: entry.is === 'plant' ? 'thing' : 'other', level: null };
   }
+  if (WORKS.test(noun) && discourse.lastThing)
+    return { text: discourse.lastThing, kind: 'thing', level: null };
   if (!OWNED.has(entry.is)) return { text: entry.en, kind: 'other', level: null };
   const before = discourse.thing(noun);
   if (before) return { text: before, kind: 'thing', level: null };
   const text = discourse.firm ? `${discourse.firm} ${entry.en}` : entry.en;
+  if (entry.is === 'plant') discourse.lastThing = text;
   return { text, kind: entry.is === 'plant' ? 'thing' : 'other', level: null };
 }
 
@@ -174,7 +180,9 @@ export function subjectOf(
   const of = found?.entry?.of;
   if (PUBLIC.test(found?.entry?.en ?? '') && discourse.macro && discourse.place)
     return { text: discourse.place, kind: 'place', level: null };
-  if (of === 'place') return placeOf(scene, noun?.first ?? span[0], discourse);
+  const counts = scene.unit.figures[scene.inFigure[span[0]]]?.type === 'count';
+  if (of === 'place' && !(counts && noun && noun.last < span[0]))
+    return placeOf(scene, noun?.first ?? span[0], discourse);
   const verb = found?.verb ?? -1;
   if (found?.ofObject) {
     const object = objectOf(scene, verb, discourse);
