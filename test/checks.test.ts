@@ -22,6 +22,7 @@ describe('the ledgers', () => {
     expect(checks).toEqual({
       figures: { source: 2, in_translation: 2, missing: [], ungrounded: [] },
       terms: { source: 1, in_translation: 1, missing: [] },
+      arithmetic: { found: 0, holding: 0, relations: [] },
       summary: expect.objectContaining({ ungrounded: [] }),
     });
   });

@@ -7,7 +7,7 @@ export class Surroundings {
   private readonly lemmas = new Set<string>();
   private readonly classes: Unit[] = [];
 
-  constructor(private readonly units: Unit[]) {
+  constructor(units: Unit[]) {
     for (const u of units) {
       this.lemmas.add(u.lemma.toLowerCase());
       if (u.figure || u.upos === 'PROPN') this.classes.push(u);
@@ -20,11 +20,6 @@ export class Surroundings {
 
   childrenOf(unit: Unit): Unit[] {
     return this.children.get(unit) ?? [];
-  }
-
-  /** Whether the sentence has a unit of some kind. */
-  mentions(test: (unit: Unit) => boolean): boolean {
-    return this.units.some(test);
   }
 
   /** Whether all conditions of an entry's context hold for a unit. */

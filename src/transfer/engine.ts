@@ -7,6 +7,7 @@ import { transferModel } from './model.js';
 import { collectOptions } from './options.js';
 import { unitsOf } from './prepare.js';
 import { alignments, placeSteps, realise, trace } from './realise.js';
+import { isBusiness } from './reference.js';
 import { reorder } from './reorder.js';
 import type { Engine, Translation, TranslationInput } from './types.js';
 import type { Unit } from './units.js';
@@ -31,19 +32,23 @@ function translate(input: TranslationInput, plain: boolean): Translation {
   const model = transferModel();
   const { units, applied } = reorder(unitsOf(input, plain), model.swaps);
   if (units.length === 0) return { text: '', unknown: [], alignments: [] };
-  const steps = search(units, input.context.previous.at(-1)?.sentence ?? null);
+  // Once a document has talked of firms and amounts, it goes on to.
+  const { memory } = input.context;
+  if (units.some(isBusiness)) memory.business = true;
+  const steps = search(units, input.context.previous.at(-1)?.sentence ?? null, memory.business === true);
   const text = realise(steps, input.context.kind);
   return {
     text,
     unknown: unknownWords(steps, units),
-    alignments: alignments(steps, placeSteps(steps, text), units, input.sentence),
+    alignments: alignments(steps, placeSteps(steps, text), units, input.sentence, text),
     trace: trace(steps, units, input.sentence, applied),
   };
 }
 
-function search(units: Unit[], previous: Sentence | null): Step[] {
+function search(units: Unit[], previous: Sentence | null, business: boolean): Step[] {
   const model = transferModel();
-  return decode(collectOptions(units, model, previous), model.lm, decoderSettings(model.weights)).steps;
+  return decode(collectOptions(units, model, previous, business), model.lm, decoderSettings(model.weights))
+    .steps;
 }
 
 function unknownWords(steps: Step[], units: Unit[]): string[] {

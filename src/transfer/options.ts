@@ -1,5 +1,5 @@
 import { american, analyseForm, inflectPhrase, tokenise } from '../english/index.js';
-import { writeFigure, writeNumber } from '../figures/index.js';
+import { writeFigure } from '../figures/index.js';
 import type { Figure } from '../figures/types.js';
 import type { Sentence } from '../french/types.js';
 import { cognates } from './cognates.js';
@@ -8,6 +8,7 @@ import type { Option, OptionTable } from './decoder.js';
 import { dictionary, type Rendering, type Sense } from './dictionary.js';
 import { F, FEATURE_COUNT, FEATURES, type Weights } from './features.js';
 import { CLASS_PATTERN, CLASS_SLOTS, WHOLE_FIGURE } from './figure-classes.js';
+import { figureText } from './figure-text.js';
 import { isFunctionWord } from './function-words.js';
 import { futureForms, modalForms } from './generate/modals.js';
 import { verbForms } from './generate/verbs.js';
@@ -23,8 +24,9 @@ export function collectOptions(
   units: Unit[],
   model: TransferModel,
   previous: Sentence | null = null,
+  business = false,
 ): OptionTable {
-  const collector = new Collector(units, model, previous);
+  const collector = new Collector(units, model, previous, business);
   return units.map((_, i) => collector.spansAt(i));
 }
 
@@ -57,6 +59,7 @@ class Collector {
     private readonly units: Unit[],
     private readonly model: TransferModel,
     previous: Sentence | null,
+    business: boolean,
   ) {
     this.ids = Int32Array.from(units, (u) => (u.kind === 'term' ? -1 : model.sourceId(u.key)));
     this.surroundings = new Surroundings(units);
@@ -66,7 +69,7 @@ class Collector {
       if (this.since(u)) this.ids[i] = -1;
     });
     this.senses = units.map((_, i) => this.sensesOf(i));
-    this.expected = units.map((u) => expectedWords(u, this.surroundings, previous));
+    this.expected = units.map((u) => expectedWords(u, this.surroundings, previous, business));
   }
 
   spansAt(i: number): Option[][] {
@@ -276,7 +279,7 @@ class Collector {
       }
       const at = figures.findIndex((u) => u.key === word);
       if (at < 0) return null;
-      tokens.push(figureText(figures[at]));
+      tokens.push(figureText(figures[at].figure!));
       figures.splice(at, 1);
     }
     return figures.length === 0 ? tokens : null;
@@ -345,7 +348,7 @@ class Collector {
       return [this.fixed(tokenise(writeFigure(unit.figure!)), 'figure')];
     }
     if (unit.kind === 'figure')
-      return [this.fixed([figureText(unit)], 'figure', [this.model.wordId(unit.key)])];
+      return [this.fixed([figureText(unit.figure!)], 'figure', [this.model.wordId(unit.key)])];
     if (unit.kind === 'term') {
       const { entry } = unit.term!;
       const plural = unit.term!.plural ?? feature(unit.feats, 'Number') === 'Plur';
@@ -469,7 +472,7 @@ class Collector {
         out.push(tokens[k]);
         continue;
       }
-      out.push(slotText(figure));
+      out.push(figureText(figure));
       if (tokens[k] === '{') k += 2;
     }
     return out;
@@ -630,15 +633,6 @@ const PUNCTUATION: Record<string, string> = {
   '—': '—',
   '…': '...',
 };
-
-function figureText(unit: Unit): string {
-  return slotText(unit.figure!);
-}
-
-/** What stands in the English for the span that a figure's class replaced. */
-function slotText(figure: Figure): string {
-  return figure.type === 'date' ? writeFigure(figure) : writeNumber(figure);
-}
 
 function plurals(text: string, plural: string): string {
   if (plural !== '') return plural === '-' ? text : plural;

@@ -1,6 +1,8 @@
 import { article, capitaliseSentence, detokenise, titleCase } from '../english/index.js';
+import type { Figure } from '../figures/types.js';
 import type { Sentence, Span } from '../french/types.js';
 import type { Step } from './decoder.js';
+import { figureText } from './figure-text.js';
 import type { Alignment, TraceStep, TranslationContext } from './types.js';
 import type { Unit } from './units.js';
 
@@ -39,6 +41,7 @@ export function alignments(
   places: (Span | null)[],
   units: Unit[],
   sentence: Sentence,
+  text: string,
 ): Alignment[] {
   const out: Alignment[] = [];
   steps.forEach((step, i) => {
@@ -46,13 +49,30 @@ export function alignments(
     if (!target) return;
     for (let u = step.from; u < step.to; u++) {
       const unit = units[u];
+      // A figure inside a longer piece is found again by what was printed for it.
+      for (const figure of unit.slots?.values() ?? []) {
+        out.push({
+          source: { start: figure.start, end: figure.end },
+          target: within(text, target, figure),
+          kind: 'figure',
+        });
+      }
+      if (unit.slots) continue;
       if (unit.kind !== 'figure' && unit.kind !== 'term' && step.to - step.from > 1) continue;
       const kind =
         unit.kind === 'figure' || unit.kind === 'term' ? unit.kind : unit.upos === 'PROPN' ? 'name' : 'word';
-      out.push({ source: spanOf(unit, sentence), target, kind });
+      const place = unit.figure ? within(text, target, unit.figure) : target;
+      out.push({ source: spanOf(unit, sentence), target: place, kind });
     }
   });
-  return out;
+  return out.sort((a, b) => a.target.start - b.target.start);
+}
+
+/** Place of a figure's English inside a span, or the whole span where it is not found as printed. */
+function within(text: string, span: Span, figure: Figure): Span {
+  const printed = figureText(figure);
+  const at = text.indexOf(printed, span.start);
+  return at >= 0 && at + printed.length <= span.end ? { start: at, end: at + printed.length } : span;
 }
 
 /** One line per decision, for `depeche explain`. */

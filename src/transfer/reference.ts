@@ -10,18 +10,21 @@ export function expectedWords(
   unit: Unit,
   around: Surroundings,
   previous: Sentence | null,
+  business: boolean,
 ): Set<string> | null {
   if (unit.upos === 'DET' && unit.key === 'son') {
     const kind = kindOf(possessor(unit, around), previous, around);
     // Where the talk is of firms and amounts, an owner that can't be told is a firm.
-    return POSSESSIVES[kind === 'unknown' && around.mentions(isBusiness) ? 'thing' : kind] ?? null;
+    return POSSESSIVES[kind === 'unknown' && business ? 'thing' : kind] ?? null;
   }
   if (unit.upos === 'PRON' && unit.key === 'qui' && unit.governor?.deprel.startsWith('acl')) {
     return RELATIVES[kindOf(unit.governor.governor, previous, around)] ?? null;
   }
   if (unit.upos === 'PRON' && unit.deprel.startsWith('nsubj') && (unit.key === 'il' || unit.key === 'elle')) {
     const gender = unit.key === 'il' ? 'Masc' : 'Fem';
-    return SUBJECTS[antecedentKind(unit, gender, around, previous)] ?? null;
+    const kind = antecedentKind(unit, gender, around, previous);
+    const speaks = SPEECH.has(unit.governor?.lemma ?? '');
+    return SUBJECTS[kind === 'unknown' && business && !speaks ? 'thing' : kind] ?? null;
   }
   return null;
 }
@@ -120,7 +123,16 @@ const BUSINESS = new Set(
   ).split(' '),
 );
 
-function isBusiness(unit: Unit): boolean {
+/** What only persons do. */
+const SPEECH = new Set(
+  (
+    'déclarer dire indiquer ajouter préciser estimer souligner rappeler expliquer affirmer assurer confier juger noter ' +
+    'regretter penser croire espérer vouloir savoir être avoir raconter écrire répondre craindre'
+  ).split(' '),
+);
+
+/** Whether a unit shows that the talk is of firms and amounts. */
+export function isBusiness(unit: Unit): boolean {
   return unit.kind === 'term' || unit.figure?.type === 'money' || BUSINESS.has(unit.lemma.toLowerCase());
 }
 
