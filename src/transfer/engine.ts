@@ -63,8 +63,8 @@ function unknownWords(steps: Step[], units: Unit[]): string[] {
 export function decoderSettings(weights: Weights): DecoderSettings {
   return {
     lmWeight: weights.lm,
-    beam: 12,
-    optionLimit: 12,
+    beam: 8,
+    optionLimit: 8,
     bos: SPECIALS.bos,
     eos: SPECIALS.eos,
   };

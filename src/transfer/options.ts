@@ -9,11 +9,11 @@ import { dictionary, type Rendering, type Sense } from './dictionary.js';
 import { F, FEATURE_COUNT, FEATURES, type Weights } from './features.js';
 import { CLASS_PATTERN, CLASS_SLOTS, WHOLE_FIGURE } from './figure-classes.js';
 import { figureText } from './figure-text.js';
-import { isFunctionWord } from './function-words.js';
 import { futureForms, modalForms } from './generate/modals.js';
 import { verbForms } from './generate/verbs.js';
 import type { TransferModel } from './model.js';
 import { itemOf } from './normalise.js';
+import { carries, invents, keepsNegation } from './option-guards.js';
 import { MAX_PHRASE, phraseHash } from './phrase-table.js';
 import { expectedWords, REFERENCE_WORDS } from './reference.js';
 import { senseFeatures } from './sense.js';
@@ -31,9 +31,6 @@ export function collectOptions(
 }
 
 const MAX_OPTIONS = 24;
-const LEXICAL = /^(NOUN|VERB|ADJ|PROPN|NUM)$/;
-/** Verbs that English may express by an auxiliary or leave out. */
-const LIGHT = new Set(['être', 'avoir', 'faire', 'pouvoir', 'devoir', 'aller', 'venir', 'se faire']);
 
 /** A learned option without its sentence. */
 export interface LearnedBase {
@@ -105,7 +102,7 @@ class Collector {
         if (!LOCUTION.has(sense.pos)) continue;
         sense.renderings.forEach((rendering, rank) => {
           const tokens = this.slotted(tokenise(rendering.text.replace("one's", 'its')), slots);
-          if (this.invents(tokens, i, i + length)) return;
+          if (invents(this.units, tokens, i, i + length)) return;
           const option = this.generated(tokens, `dictionary ${sense.fr}`, {
             dictionary: 1,
             rank,
@@ -210,8 +207,8 @@ class Collector {
     for (const base of this.learnedBases(from, to)) {
       const tokens = base.classes ? this.fill(base.ids, from, to) : base.tokens;
       if (!tokens) continue;
-      if (!this.keepsNegation(tokens, from, to) || this.invents(tokens, from, to)) continue;
-      const dropped = !this.carries(tokens, from, to);
+      if (!keepsNegation(this.units, tokens, from, to) || invents(this.units, tokens, from, to)) continue;
+      const dropped = !carries(this.units, tokens, from, to);
       if (dropped && to - from === 1) continue;
       if (tokens.length === 0 && !MAY_VANISH.test(this.units[from].key) && this.units[from].kind !== 'punct')
         continue;
@@ -283,63 +280,6 @@ class Collector {
       figures.splice(at, 1);
     }
     return figures.length === 0 ? tokens : null;
-  }
-
-  /** A negated verb keeps its negation, whatever the learned table says. */
-  private keepsNegation(tokens: string[], from: number, to: number): boolean {
-    for (let i = from; i < to; i++) {
-      if (
-        (this.units[i].verb?.negated || this.units[i].verb?.negator) &&
-        !tokens.some((t) => NEGATIVE.test(t))
-      )
-        return false;
-    }
-    return true;
-  }
-
-  /** A number in the English where the source has none: the table has seen "mandat" as "five-year term". */
-  private invents(tokens: string[], from: number, to: number): boolean {
-    // "Both" hides the two that the ledger looks for.
-    if (tokens.some((t) => /^both$/i.test(t)) && this.units.slice(from, to).some((u) => u.key === 'deux'))
-      return true;
-    if (!tokens.some((t) => NUMBER_WORD.test(t))) return false;
-    for (let i = from; i < to; i++) {
-      const u = this.units[i];
-      if (
-        u.kind === 'figure' ||
-        u.upos === 'NUM' ||
-        u.upos === 'X' ||
-        /\d|^(?:deux|premi|second|dernier|dizaine|centaine|millier|million|milliard|doubl|tripl|moitié|tiers|quart)/.test(
-          u.key,
-        )
-      )
-        return false;
-    }
-    return true;
-  }
-
-  /** A content word never becomes function words alone. */
-  private carries(tokens: string[], from: number, to: number): boolean {
-    let content = false;
-    for (let i = from; i < to; i++) {
-      const u = this.units[i];
-      if (
-        u.kind === 'figure' ||
-        (u.kind === 'verb' && !LIGHT.has(u.lemma)) ||
-        (u.kind === 'word' && LEXICAL.test(u.upos))
-      )
-        content = true;
-    }
-    // A finite "être", "avoir" or "faire" may become an auxiliary, but never nothing.
-    for (let i = from; i < to; i++) {
-      const { verb } = this.units[i];
-      if (!verb || /^(Inf|PP|Part)/.test(verb.tense)) continue;
-      // "est accompagnée" is never "accompanied" alone.
-      if (verb.passive && !tokens.some((t) => VERBAL.has(t))) return false;
-      if (!tokens.some((t) => VERBAL.has(t) || !isFunctionWord(t))) return false;
-    }
-    if (!content) return true;
-    return tokens.some((t) => !isFunctionWord(t));
   }
 
   private single(i: number): Option[] {
@@ -578,9 +518,6 @@ class Collector {
 const MAY_VANISH =
   /^(le|la|les|un|des|de|du|à|en|y|que|qu'|se|ce|il|on|dont|qui|lui|leur|tout|bien|même|le~|de~s?|il~|là|si|ne|par|sur|pour|dans|et|avec|celui|celle)$/;
 
-const NEGATIVE =
-  /^(not|n't|no|never|nor|neither|none|nothing|nobody|nowhere|without|cannot|un\w{4,}|in\w{6,}|dis\w{5,}|fail\w*|lack\w*|refus\w+)$/i;
-
 /** Infinitive of an adjective or noun that looks like a participle, else ''. */
 function participleOf(unit: Unit): string {
   const lemma = unit.lemma.toLowerCase();
@@ -588,15 +525,6 @@ function participleOf(unit: Unit): string {
   if (lemma.endsWith('é')) return `${lemma.slice(0, -1)}er`;
   return lemma.endsWith('i') ? `${lemma}r` : '';
 }
-
-const NUMBER_WORD =
-  /^(?:\d.*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|hundreds|thousand|thousands|million|millions|billion|billions|trillion|dozen|dozens|twice|double|doubled|triple|tripled|half)(?:-.*)?)$/i;
-
-const VERBAL = new Set(
-  "be is are was were been being am have has had having do does did will would shall should can could may might must 's 're 've 'll 'd".split(
-    ' ',
-  ),
-);
 
 const FUNCTIONAL = /^(ADP|SCONJ|CCONJ|PRON|DET|AUX|PART)$/;
 

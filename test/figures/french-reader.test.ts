@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { readFigures } from '../../src/figures/index.js';
 import { corpus } from './corpus.js';
 
@@ -153,4 +153,12 @@ describe('direction', () => {
     expect(directions('Le groupe va supprimer 120 postes.')).toEqual(['down']);
     expect(directions('Le plan prévoit la suppression de 120 postes.')).toEqual([null]);
   });
+});
+
+test.each([
+  ["le titre qui a gagné d'un coup 3 %", 'up'],
+  ['le titre a perdu en moyenne 4 %', 'down'],
+  ["le taux est d'un coup de 3 %", null],
+])('direction past an adverb of several words: %s', (text, direction) => {
+  expect(readFigures(text)[0].direction).toBe(direction);
 });
