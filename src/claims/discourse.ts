@@ -18,7 +18,7 @@ const SAME: Record<string, string> = {
 
 /**
  * What the reader has in mind at a point of the document: whom it is about, who was the last subject, what firms have
- * been called ("la start-up lyonnaise Névralia"), which place and which metric were named last.
+ * been called ("la start-up lyonnaise Velmora"), which place and which metric were named last.
  */
 export class Discourse {
   /** The firm or body the document is about; null when it names none. */
@@ -76,7 +76,7 @@ export class Discourse {
     this.topic = this.main === null ? null : { text: this.main, kind: 'firm', level: null };
   }
 
-  /** The full form of a name: "Valmeray" is "Maison Valmeray". */
+  /** The full form of a name: "Corvane" is "Maison Corvane". */
   full(name: string): string {
     return this.short.get(name) ?? name;
   }
@@ -99,7 +99,7 @@ export class Discourse {
     return named.at(-1) ?? this.firm;
   }
 
-  /** Remembers that a thing has a full description: "parc" is "Belle-Rive wind farm". */
+  /** Remembers that a thing has a full description: "parc" is "Port-Clair wind farm". */
   remember(noun: string, description: string): void {
     this.things.set(noun, description);
     this.lastThing = description;
@@ -168,7 +168,7 @@ function ofFirm({ metrics, subjects }: Scene, at: number): boolean {
   );
 }
 
-/** Nouns set beside a name: "l'équipementier automobile Usival", "Névralia, la start-up lyonnaise". */
+/** Nouns set beside a name: "l'équipementier automobile Tarvel", "Velmora, la start-up lyonnaise". */
 function descriptions({ words }: Scene, { first, last }: NameRun): string[] {
   const found: string[] = [];
   for (let i = first - 1; i >= 0 && first - i <= 8; i--) {

@@ -6,7 +6,7 @@ import { type Scene, verbOf } from './scene.js';
 import { describe, possessor } from './subject.js';
 import type { Described } from './types.js';
 
-/** "Silvatech bondit de 11 % à 38,90 euros", "Francfort a cédé 0,5 %", "Daurelle (-3,85 %)". */
+/** "Helmis bondit de 11 % à 38,90 euros", "Francfort a cédé 0,5 %", "Dorvane (-3,85 %)". */
 export function marketMove(
   scene: Scene,
   index: number,

@@ -319,7 +319,7 @@ export function isForecast({ words }: Scene, verb: number): boolean {
   return !words[verb].feats.includes('Tense=Past') || !words[verb].feats.includes('VerbForm=Part');
 }
 
-/** The metric of a market move, where the subject is the thing itself: "Silvatech bondit de 11 %". */
+/** The metric of a market move, where the subject is the thing itself: "Helmis bondit de 11 %". */
 export function isMove({ words }: Scene, verb: number): boolean {
   return verb >= 0 && lexicon().is('move', words[verb].lemma);
 }

@@ -9,7 +9,7 @@ import { clauses, isFiniteVerb } from './segments.js';
 /** A form of a word list, found in the sentence. */
 export type Hit<T> = Found<T>;
 
-/** A name of the sentence: "Maison Valmeray". */
+/** A name of the sentence: "Maison Corvane". */
 export interface NameRun {
   first: number;
   last: number;

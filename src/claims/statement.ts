@@ -13,7 +13,7 @@ export interface Told {
  * One line of English made from a claim's parts: whose, what, how much, how it changed, when, who says so.
  *
  * @param others The claims of the same sentence, for the other figures of a comparison.
- * @example "Orvance revenue: €1.87 billion, up 4.1% (Q3 2025)"
+ * @example "Arvane revenue: €1.87 billion, up 4.1% (Q3 2025)"
  */
 export function statementOf({ claim, figure }: Told, others: Told[]): string {
   const head = [claim.subject, claim.metric].filter((part) => part !== null).join(' ');

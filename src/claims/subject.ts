@@ -9,7 +9,7 @@ const firm = (text: string): Described => ({ text, kind: 'firm', level: null });
 
 /**
  * The English of the noun phrase around a word: a name as it is, a market or place by its English name, "le groupe" and
- * pronouns by whom they stand for, a thing with its owner ("Ferval steel mill").
+ * pronouns by whom they stand for, a thing with its owner ("Lormet steel mill").
  *
  * @returns null when the word is none of these.
  */
@@ -55,7 +55,7 @@ export function nameOf({ words, names }: Scene, at: number): NameRun | null {
   for (let i = at + 1; i < words.length && i - at <= 9; i++) {
     const run = names.find(({ first }) => first === i);
     if (run) {
-      // "la directrice de Névralia" is not Névralia; "le fabricant de puces Silvatech" is Silvatech
+      // "la directrice de Velmora" is not Velmora; "le fabricant de puces Helmis" is Helmis
       return words[i - 1].upos === 'ADP' || words[i - 1].upos === 'DET' ? null : run;
     }
     const { upos, form } = words[i];
@@ -82,7 +82,7 @@ function apposed(words: Word[], at: number): boolean {
   return close > 0 && close - at <= 6;
 }
 
-/** "Ferval et le développeur Océnève": two names joined. */
+/** "Lormet et le développeur Brisalis": two names joined. */
 function withSecond(scene: Scene, name: NameRun, discourse: Discourse): string {
   const { words, names } = scene;
   const full = discourse.full(name.name);
@@ -123,7 +123,7 @@ function known(scene: Scene, hit: Hit<SubjectEntry>, discourse: Discourse): Desc
   return { text, kind: entry.is === 'plant' ? 'thing' : 'other', level: null };
 }
 
-/** The name after "de" or beside a noun: "le parc en mer de Belle-Rive", "l'usine Ferval". */
+/** The name after "de" or beside a noun: "le parc en mer de Port-Clair", "l'usine Lormet". */
 export function ownerAfter(scene: Scene, last: number, discourse: Discourse): string | null {
   const { words, names } = scene;
   for (let i = last + 1; i < words.length && i - last <= 7; i++) {
@@ -228,7 +228,7 @@ function ownedBy(scene: Scene, head: number, span: [number, number], discourse: 
   return possessor(scene, metric?.last ?? head, span, discourse);
 }
 
-/** "la dette du groupe", "l'action Usival", "le PIB de la zone euro": the phrase after a noun that says whose it is. */
+/** "la dette du groupe", "l'action Tarvel", "le PIB de la zone euro": the phrase after a noun that says whose it is. */
 export function possessor(
   scene: Scene,
   last: number,
@@ -278,7 +278,7 @@ export function placeOf({ subjects }: Scene, at: number, discourse: Discourse): 
   return text === null || text === undefined ? null : { text, kind: 'place', level: null };
 }
 
-/** Remembers the full names of the things of a sentence ("parc en mer de Belle-Rive"), for "le parc" later on. */
+/** Remembers the full names of the things of a sentence ("parc en mer de Port-Clair"), for "le parc" later on. */
 export function learnThings(scene: Scene, discourse: Discourse): void {
   for (const hit of scene.subjects) {
     if (hit.rows[0].is !== 'plant') continue;

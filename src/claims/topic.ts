@@ -26,7 +26,7 @@ export function follow(scene: Scene, discourse: Discourse): void {
   if (topic) discourse.topic = topic;
 }
 
-/** The firm whose subject it is: "la directrice générale de Névralia", "le chiffre d'affaires de Névralia". */
+/** The firm whose subject it is: "la directrice générale de Velmora", "le chiffre d'affaires de Velmora". */
 function ownerOf(scene: Scene, head: number, discourse: Discourse): string | null {
   const metric = scene.metrics.find(({ first, last }) => first <= head && head <= last);
   const thing = scene.subjects.find(({ first, last }) => first <= head && head <= last);

@@ -113,7 +113,7 @@ function extend(
         members.length === 1 &&
         gap < MAX_GAP &&
         words[i].upos === 'ADV' &&
-        !startsEntry(dict, `${key} ${item}`)
+        !dict.hasPrefix(`${key} ${item}`)
       ) {
         gap++;
         continue;
@@ -153,10 +153,6 @@ function modified(match: LexicalMatch, words: Word[]): boolean {
   return (
     word?.deprel.startsWith('amod') === true && match.words.includes(word.head) && word.head !== match.verb
   );
-}
-
-function startsEntry(dict: Dictionary, key: string): boolean {
-  return dict.hasPrefix(key);
 }
 
 function reflexive(words: Word[], verb: number): boolean {

@@ -47,6 +47,8 @@ class Collector {
   private readonly ids: Int32Array;
   private readonly surroundings: Surroundings;
   private readonly weights: Float32Array;
+  /** Verbs that "depuis" puts into the perfect. */
+  private readonly since: Set<Unit>;
   /** Renderings of each unit that the context classifier knows, padded with spaces, with their shifts. */
   /** English pronouns that fit each unit by its antecedent. */
   private readonly expected: (Set<string> | null)[];
@@ -62,8 +64,9 @@ class Collector {
     this.surroundings = new Surroundings(units);
     this.weights = weightVector(model.weights);
     // What the tense must become by rule is not left to the learned table.
+    this.since = sinceVerbs(units);
     units.forEach((u, i) => {
-      if (this.since(u)) this.ids[i] = -1;
+      if (this.since.has(u)) this.ids[i] = -1;
     });
     this.senses = units.map((_, i) => this.sensesOf(i));
     this.expected = units.map((u) => expectedWords(u, this.surroundings, previous, business));
@@ -150,20 +153,6 @@ class Collector {
     return this.surroundings
       .childrenOf(unit)
       .some((c) => c.verb?.tense === 'Inf' && c.deprel.startsWith('xcomp'));
-  }
-
-  /** Present or imparfait with "depuis" soon after it and no other finite verb in between. */
-  private since(unit: Unit): boolean {
-    if (!unit.verb || unit.verb.negated || !/^(Pres|Imp)$/.test(unit.verb.tense)) return false;
-    const { main } = unit.verb;
-    const near = this.units
-      .filter((u) => u.words[0] > main && u.words[0] < main + 9)
-      .sort((a, b) => a.anchor - b.anchor);
-    for (const u of near) {
-      if (u.key.startsWith('depuis')) return true;
-      if (u.verb && !/^(Inf|PP|Part)/.test(u.verb.tense)) return false;
-    }
-    return false;
   }
 
   /** +1 for each pronoun that fits its antecedent, -1 for each that does not. */
@@ -388,7 +377,7 @@ class Collector {
       return [{ tokens: tokenise(inflectPhrase(rendering.text, 'verb', 'pastpart')), cost: 0 }];
     }
     if (unit.kind === 'verb' && sense.pos === 'v') {
-      return verbForms(rendering.text, unit.verb!, this.since(unit)).map((f) => ({
+      return verbForms(rendering.text, unit.verb!, this.since.has(unit)).map((f) => ({
         tokens: this.slotted(f.tokens, unit.slots),
         cost: f.cost,
       }));
@@ -431,7 +420,7 @@ class Collector {
     for (const { lemma, score } of learned) {
       if (score < floor) continue;
       if (cls === 'v') {
-        for (const { tokens, cost } of verbForms(lemma, unit.verb!, this.since(unit))) {
+        for (const { tokens, cost } of verbForms(lemma, unit.verb!, this.since.has(unit))) {
           out.push(this.generated(tokens, 'lemma', { lemma: 1, lemmaForward: score, tense: cost }));
         }
         continue;
@@ -529,6 +518,26 @@ function participleOf(unit: Unit): string {
 const FUNCTIONAL = /^(ADP|SCONJ|CCONJ|PRON|DET|AUX|PART)$/;
 
 const LOCUTION = new Set(['adv', 'prep', 'conj', 'phr', 'det', 'pron', 'intj']);
+
+/** Verbs in the present or imparfait with "depuis" within eight words after them and no other finite verb in between. */
+function sinceVerbs(units: Unit[]): Set<Unit> {
+  const found = new Set<Unit>();
+  const french = [...units].sort((a, b) => a.anchor - b.anchor);
+  french.forEach((unit, at) => {
+    if (!unit.verb || unit.verb.negated || !/^(Pres|Imp)$/.test(unit.verb.tense)) return;
+    const { main } = unit.verb;
+    for (let k = at + 1; k < french.length && french[k].anchor < main + 9; k++) {
+      const next = french[k];
+      if (next.words[0] <= main || next.words[0] >= main + 9) continue;
+      if (next.key.startsWith('depuis')) {
+        found.add(unit);
+        return;
+      }
+      if (next.verb && !/^(Inf|PP|Part)/.test(next.verb.tense)) return;
+    }
+  });
+  return found;
+}
 
 /** Item of a unit in the key of a locution, '' for a unit that can stand in none. */
 function itemOfUnit(unit: Unit): string {

@@ -1,9 +1,3 @@
-/** A phrase pair with its weighted count; sides are id sequences joined by spaces. */
-export interface PhraseCounts {
-  /** source → target → count. */
-  pairs: Map<string, Map<string, number>>;
-}
-
 const MAX_SOURCE = 4;
 const MAX_TARGET = 4;
 
