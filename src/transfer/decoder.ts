@@ -6,6 +6,8 @@ export interface Option {
   tokens: string[];
   /** Language-model ids of the tokens (class ids for figures, names and unknown words). */
   ids: number[];
+  /** The unit each token comes from. */
+  from: number[];
   /** Feature values by feature index (see `features.ts`); shared between options, not to be changed. */
   features: Float32Array;
   /** The features that depend on the sentence, see there. */
@@ -14,9 +16,11 @@ export interface Option {
   reference: number;
   /** Log-probability of the tokens by themselves by the language model. */
   lmScore: number;
+  /** Log-probability of the tokens by the joint model, without the words before them. */
+  jointScore: number;
   /** Weighted sum of the features. */
   score: number;
-  /** `score` plus the weighted `lmScore`. */
+  /** `score` plus the weighted `lmScore` and `jointScore`. */
   estimate: number;
   /** Where it comes from: an entry, a rule, the learned table; shown by `explain`. */
   origin: string;
@@ -25,8 +29,15 @@ export interface Option {
 /** Options by source span: `options[i][k]` covers units i..i+k, best estimate first. */
 export type OptionTable = Option[][][];
 
+/** A word of the English history that is not known yet. */
+export const NO_WORD = -1;
+
+/** Scores a word by the unit it comes from and the words before it, oldest first. */
+export type JointScore = (unit: number, w3: number, w2: number, w1: number, word: number) => number;
+
 export interface DecoderSettings {
   lmWeight: number;
+  jointWeight: number;
   /** Hypotheses kept per position. */
   beam: number;
   /** Options tried per span. */
@@ -65,6 +76,7 @@ const SLACK = 3.5;
 export function decode(
   table: OptionTable,
   lm: LanguageModel,
+  joint: JointScore,
   settings: DecoderSettings,
 ): { steps: Step[]; score: number } {
   const n = table.length;
@@ -80,6 +92,7 @@ export function decode(
     to: 0,
     option: null,
   });
+  const scorer = { lm, joint, lmWeight: settings.lmWeight, jointWeight: settings.jointWeight };
   const best = new Float64Array(n + 1).fill(-Infinity);
   for (let i = 0; i < n; i++) {
     for (const h of top(stacks[i], settings.beam)) {
@@ -92,7 +105,7 @@ export function decode(
         for (let o = 0; o < count; o++) {
           const bound = h.score + options[o].estimate;
           if (bound < best[to] - SLACK) break;
-          push(h, h.lm, options[o], i, to, lm, settings.lmWeight, stacks[to], best);
+          push(h, h.lm, options[o], i, to, scorer, stacks[to], best);
         }
       }
     }
@@ -102,7 +115,10 @@ export function decode(
   let winner: Hypothesis | null = null;
   let winning = -Infinity;
   for (const h of stacks[n].values()) {
-    const score = h.score + settings.lmWeight * lm.score(lm.state(h.w3, h.w2, h.w1), settings.eos);
+    const score =
+      h.score +
+      settings.lmWeight * lm.score(lm.state(h.w3, h.w2, h.w1), settings.eos) +
+      settings.jointWeight * joint(n - 1, h.w3, h.w2, h.w1, settings.eos);
     if (score > winning) {
       winner = h;
       winning = score;
@@ -115,28 +131,37 @@ export function decode(
 
 const EMPTY = new Map<number, Hypothesis>();
 
+interface Scorer {
+  lm: LanguageModel;
+  joint: JointScore;
+  lmWeight: number;
+  jointWeight: number;
+}
+
 function push(
   h: Hypothesis,
   state: LmState,
   option: Option,
   from: number,
   to: number,
-  lm: LanguageModel,
-  lmWeight: number,
+  by: Scorer,
   stack: Map<number, Hypothesis>,
   best: Float64Array,
 ): void {
   let { w1, w2, w3 } = h;
+  const { lm, joint } = by;
   let lmScore = 0;
+  let jointScore = 0;
   const { ids } = option;
   for (let k = 0; k < ids.length; k++) {
     const word = ids[k];
     lmScore += k === 0 ? lm.score(state, word) : lm.scoreAfter(w3, w2, w1, word);
+    jointScore += joint(option.from[k], w3, w2, w1, word);
     w3 = w2;
     w2 = w1;
     w1 = word;
   }
-  const score = h.score + option.score + lmWeight * lmScore;
+  const score = h.score + option.score + by.lmWeight * lmScore + by.jointWeight * jointScore;
   if (score < best[to] - 2 * SLACK) return;
   if (score > best[to]) best[to] = score;
   const key = (w1 * 65536 + w2) * 32 + (w3 & 31);

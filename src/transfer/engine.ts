@@ -47,8 +47,9 @@ function translate(input: TranslationInput, plain: boolean): Translation {
 
 function search(units: Unit[], previous: Sentence | null, business: boolean): Step[] {
   const model = transferModel();
-  return decode(collectOptions(units, model, previous, business), model.lm, decoderSettings(model.weights))
-    .steps;
+  const joint = model.jointScores(units);
+  const table = collectOptions(units, model, joint, previous, business);
+  return decode(table, model.lm, joint, decoderSettings(model.weights)).steps;
 }
 
 function unknownWords(steps: Step[], units: Unit[]): string[] {
@@ -63,6 +64,7 @@ function unknownWords(steps: Step[], units: Unit[]): string[] {
 export function decoderSettings(weights: Weights): DecoderSettings {
   return {
     lmWeight: weights.lm,
+    jointWeight: weights.joint,
     beam: 8,
     optionLimit: 8,
     bos: SPECIALS.bos,

@@ -22,6 +22,7 @@ export const FEATURES = [
   'copy', // 1 for a word that comes through as it is
   'empty', // 1 for a unit that becomes nothing by a learned option
   'dropped', // 1 for a content word that becomes nothing
+  'joint', // log P by the joint model; the search adds it
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];
@@ -54,4 +55,5 @@ export const DEFAULT_WEIGHTS: Weights = {
   copy: -3,
   empty: -0.5,
   dropped: -3,
+  joint: 0.3,
 };

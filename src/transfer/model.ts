@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { openContainer, openStrings } from '../util/container.js';
 import { HashIndex } from '../util/hash-index.js';
 import { dataFile } from '../util/paths.js';
+import type { JointScore } from './decoder.js';
 import { DEFAULT_WEIGHTS, type Weights } from './features.js';
+import { JointModel } from './joint-model.js';
 import { LanguageModel } from './language-model.js';
 import type { LearnedBase } from './options.js';
 import { PhraseTable } from './phrase-table.js';
 import { SenseModel } from './sense.js';
 import { SwapModel } from './swap.js';
+import type { Unit } from './units.js';
 import { SPECIALS } from './vocabulary.js';
 
 /** The learned part of the engine: English vocabulary and language model, phrase table, lemma lexicon, weights. */
@@ -17,6 +20,7 @@ export class TransferModel {
   readonly phrases: PhraseTable;
   readonly swaps: SwapModel;
   readonly senses: SenseModel;
+  readonly joint: JointModel;
   /** Learned options already unpacked, by phrase; cleared when it grows large. */
   readonly bases = new Map<number, LearnedBase[]>();
   private readonly wordIds: HashIndex;
@@ -49,6 +53,26 @@ export class TransferModel {
       options: file.section('phraseOptions'),
     });
     this.senses = new SenseModel(file.section('senses'));
+    this.joint = new JointModel(
+      {
+        keys: index('jointKey'),
+        bases: index('jointBase'),
+        affiliated: file.section('jointAffiliated'),
+        affiliatedScales: file.section('jointAffiliatedScales'),
+        around: file.section('jointAround'),
+        aroundScales: file.section('jointAroundScales'),
+        last: file.section('jointLast'),
+        lastScales: file.section('jointLastScales'),
+        earlier: file.section('jointEarlier'),
+        earlierScales: file.section('jointEarlierScales'),
+        output: file.section('jointOutput'),
+        outputScales: file.section('jointOutputScales'),
+        gates: file.section('jointGates'),
+        outputBias: file.section('jointOutputBias'),
+      },
+      this.words.length,
+      (word) => this.lm.unigram(word),
+    );
     this.swaps = new SwapModel(file.section('swaps'));
     this.lemmaStarts = file.section('lemmaStarts');
     this.lemmaTargets = file.section('lemmaTargets');
@@ -73,6 +97,13 @@ export class TransferModel {
     if (!/^[A-Z][a-z]/.test(word)) return id;
     const lower = this.wordIds.find(word.toLowerCase());
     return lower >= 0 && this.lm.unigram(lower) > this.lm.unigram(id) ? lower : id;
+  }
+
+  /** The joint model over one sentence's units in English order. */
+  jointScores(units: Unit[]): JointScore {
+    const { joint } = this;
+    const source = joint.source(units);
+    return (unit, w3, w2, w1, word) => joint.score(source, unit, w3, w2, w1, word);
   }
 
   /** Phrase-table id of a unit key, -1 when it was never seen. */

@@ -4,7 +4,7 @@ import type { Figure } from '../figures/types.js';
 import type { Sentence } from '../french/types.js';
 import { cognates } from './cognates.js';
 import { Surroundings } from './context.js';
-import type { Option, OptionTable } from './decoder.js';
+import { type JointScore, NO_WORD, type Option, type OptionTable } from './decoder.js';
 import { dictionary, type Rendering, type Sense } from './dictionary.js';
 import { F, FEATURE_COUNT, FEATURES, type Weights } from './features.js';
 import { CLASS_PATTERN, CLASS_SLOTS, WHOLE_FIGURE } from './figure-classes.js';
@@ -23,10 +23,11 @@ import { feature, type Unit } from './units.js';
 export function collectOptions(
   units: Unit[],
   model: TransferModel,
+  joint: JointScore,
   previous: Sentence | null = null,
   business = false,
 ): OptionTable {
-  const collector = new Collector(units, model, previous, business);
+  const collector = new Collector(units, model, joint, previous, business);
   return units.map((_, i) => collector.spansAt(i));
 }
 
@@ -36,6 +37,8 @@ const MAX_OPTIONS = 24;
 export interface LearnedBase {
   tokens: string[];
   ids: number[];
+  /** Per token, the place in the phrase of the unit it comes from. */
+  origins: number[];
   features: Float32Array;
   score: number;
   lmScore: number;
@@ -57,6 +60,7 @@ class Collector {
   constructor(
     private readonly units: Unit[],
     private readonly model: TransferModel,
+    private readonly joint: JointScore,
     previous: Sentence | null,
     business: boolean,
   ) {
@@ -79,7 +83,29 @@ class Collector {
       spans[length - 1] = [...(spans[length - 1] ?? []), ...this.learned(i, i + length)];
     }
     this.locutions(i, spans);
-    return Array.from(spans, (options) => this.finish(options ?? []));
+    return Array.from(spans, (options) => this.finish(this.placed(options ?? [], i)));
+  }
+
+  /** Adds what the joint model says of options that start at unit `i`, before anything stands to their left. */
+  private placed(options: Option[], i: number): Option[] {
+    const weight = this.weights[F.joint];
+    for (const option of options) {
+      const { ids, from } = option;
+      let score = 0;
+      for (let k = 0; k < ids.length; k++) {
+        from[k] += i;
+        score += this.joint(
+          from[k],
+          ids[k - 3] ?? NO_WORD,
+          ids[k - 2] ?? NO_WORD,
+          ids[k - 1] ?? NO_WORD,
+          ids[k],
+        );
+      }
+      option.jointScore = score;
+      option.estimate += weight * score;
+    }
+    return options;
   }
 
   /** Entries of several words that were not merged: those whose words stand together in English order too. */
@@ -213,11 +239,13 @@ class Collector {
       out.push({
         tokens,
         ids: base.ids,
+        from: base.origins.slice(),
         features,
         sense,
         agreed: 0,
         reference,
         lmScore: base.lmScore,
+        jointScore: 0,
         score,
         estimate: score + this.weights[F.lm] * base.lmScore,
         origin: 'phrase',
@@ -233,7 +261,7 @@ class Collector {
     const key = (phraseHash(this.ids, from, to) * 8 + (to - from)) * 2 + (proper ? 1 : 0);
     let bases = model.bases.get(key);
     if (!bases) {
-      bases = model.phrases.find(this.ids, from, to).map(({ ids: printed, scores }) => {
+      bases = model.phrases.find(this.ids, from, to).map(({ ids: printed, origins, scores }) => {
         const ids = proper ? printed : printed.map((id) => model.commonCase(id));
         const features = new Float32Array(FEATURE_COUNT);
         features[F.forward] = scores[0];
@@ -244,7 +272,15 @@ class Collector {
         if (ids.length === 0) features[F.empty] = 1;
         const tokens = ids.map((id) => american(model.words[id], (w) => model.knows(w)));
         const { score, lmScore } = this.weigh(tokens, ids, features);
-        return { tokens, ids, features, score, lmScore, classes: tokens.some((t) => CLASS_PATTERN.test(t)) };
+        return {
+          tokens,
+          ids,
+          origins,
+          features,
+          score,
+          lmScore,
+          classes: tokens.some((t) => CLASS_PATTERN.test(t)),
+        };
       });
       if (model.bases.size > 60_000) model.bases.clear();
       model.bases.set(key, bases);
@@ -477,11 +513,13 @@ class Collector {
     return {
       tokens,
       ids: lmIds,
+      from: lmIds.map(() => 0),
       features,
       sense: 0,
       agreed: 0,
       reference: 0,
       lmScore,
+      jointScore: 0,
       score,
       estimate: score + this.weights[F.lm] * lmScore,
       origin,

@@ -6,7 +6,7 @@ export interface PhraseTableData {
   keys: Uint32Array;
   /** Byte offset of each cell's options in `options`. */
   offsets: Uint32Array;
-  /** Per source phrase: count, then per option: length, 16-bit token ids, four quantised log scores. */
+  /** Per source phrase: count, then per option: length, 16-bit token ids, the source unit of each token in two bits, four quantised log scores. */
   options: Uint8Array;
 }
 
@@ -16,6 +16,8 @@ export const MAX_PHRASE = 4;
 
 export interface LearnedOption {
   ids: number[];
+  /** Per token, the place in the phrase of the unit it comes from. */
+  origins: number[];
   /** log p(e|f), log p(f|e), lexical log p(e|f), lexical log p(f|e). */
   scores: [number, number, number, number];
 }
@@ -45,8 +47,10 @@ export class PhraseTable {
       const length = options[at++];
       const tokens = new Array<number>(length);
       for (let k = 0; k < length; k++, at += 2) tokens[k] = options[at] | (options[at + 1] << 8);
+      const packed = options[at++];
       out[o] = {
         ids: tokens,
+        origins: tokens.map((_, k) => (packed >> (2 * k)) & 3),
         scores: [
           -options[at] * SCORE_STEP,
           -options[at + 1] * SCORE_STEP,
@@ -62,11 +66,11 @@ export class PhraseTable {
 
 /** Builds the table from source phrases with their options, best first. */
 export function packPhraseTable(entries: { source: number[]; options: LearnedOption[] }[]): PhraseTableData {
-  const size = Math.max(64, Math.ceil(entries.length * 1.35));
+  const size = Math.max(64, Math.ceil(entries.length * 1.2));
   const keys = new Uint32Array(size);
   const offsets = new Uint32Array(size);
   let bytes = 0;
-  for (const e of entries) bytes += 1 + e.options.reduce((n, o) => n + 5 + 2 * o.ids.length, 0);
+  for (const e of entries) bytes += 1 + e.options.reduce((n, o) => n + 6 + 2 * o.ids.length, 0);
   const options = new Uint8Array(bytes);
   let at = 0;
   for (const { source, options: list } of entries) {
@@ -83,6 +87,7 @@ export function packPhraseTable(entries: { source: number[]; options: LearnedOpt
         options[at++] = id & 255;
         options[at++] = id >> 8;
       }
+      options[at++] = o.origins.reduce((bits, unit, k) => bits | (unit << (2 * k)), 0);
       for (const s of o.scores) options[at++] = Math.max(0, Math.min(255, Math.round(-s / SCORE_STEP)));
     }
   }

@@ -2,7 +2,7 @@ import type { Surroundings } from './context.js';
 import type { Unit } from './units.js';
 
 /** Weights of the context classifier, hashed over (source key, English, feature). */
-export const SENSE_SIZE = 1 << 20;
+export const SENSE_SIZE = 1 << 19;
 
 /**
  * Context features of a unit: what governs it, what it governs, what stands beside it. For a preposition the governor

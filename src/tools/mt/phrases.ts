@@ -61,6 +61,7 @@ export function learnPhrases(
       const backward = (count.weight * 0.8) / (targetTotals.get(target) ?? 1);
       kept.push({
         ids,
+        origins: lexical.origins(source, words),
         scores: [
           Math.log(forward),
           Math.log(Math.min(1, backward)),
@@ -128,6 +129,18 @@ function lexicalWeights(f: number[][], e: number[][], links: number[][], weights
     (joint.get(a * 1048576 + b) ?? 0) / (totals.get(by) ?? 1);
   const floor = 1e-5;
   return {
+    /** Place of the source unit that each English word most likely comes from. */
+    origins(source: number[], target: number[]): number[] {
+      return target.map((b, k) => {
+        let best = Math.min(source.length - 1, k);
+        let most = 0;
+        source.forEach((a, i) => {
+          const score = p(a, b, fTotal, a);
+          if (score > most) [most, best] = [score, i];
+        });
+        return best;
+      });
+    },
     forward(source: number[], target: number[]): number {
       let sum = 0;
       for (const b of target) {

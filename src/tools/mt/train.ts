@@ -12,6 +12,7 @@ import { packHashIndex } from '../../util/hash-index.js';
 import { numberPairs, symmetrise, trainDirection } from './align.js';
 import { readEnglish, readTrainingPairs } from './corpus.js';
 import { kneserNey } from './kneser-ney.js';
+import { learnJoint } from './learn-joint.js';
 import { learnSenses } from './learn-senses.js';
 import { learnSwaps } from './learn-swaps.js';
 import { learnLemmas } from './lemmas.js';
@@ -57,7 +58,7 @@ function main(): void {
   const lm = kneserNey(data4, vocabulary.strings.length, {
     bos: SPECIALS.bos,
     eos: SPECIALS.eos,
-    minCounts: [2, 3, 4],
+    minCounts: [3, 4, 5],
   });
   log(
     `language model: ${lm.tables.map((t) => t.length).join(' ')} cells, ${vocabulary.strings.length} words`,
@@ -104,6 +105,14 @@ function main(): void {
   const senses = learnSenses(sources, targets, links, renderings);
   log(`senses: ${senses.before.toFixed(3)} to ${senses.after.toFixed(3)} nats a unit`);
 
+  const joint = learnJoint(
+    sources,
+    targets.map((t) => Int32Array.from(t, (word) => wordId(vocabulary, word))),
+    links,
+    pairs.map((p) => p.weight),
+    log,
+  );
+
   const table = packPhraseTable(phrases);
   mkdirSync(dirname(output), { recursive: true });
   const bytes = packContainer(
@@ -126,6 +135,7 @@ function main(): void {
       lemmaScores: lemmas.scores,
       swaps: swaps.weights,
       senses: senses.weights,
+      ...joint.sections,
     },
   );
   writeFileSync(output, bytes);
@@ -149,6 +159,11 @@ function chooseVocabulary(texts: string[][][]): Ids {
   return ids;
 }
 
+/** Id of an English word; names and other unknown words have classes of their own. */
+function wordId(vocabulary: Ids, word: string): number {
+  return vocabulary.find(word) ?? (/^\p{Lu}/u.test(word) ? SPECIALS.name : SPECIALS.unknown);
+}
+
 /** One id sequence with three sentence starts before each sentence, so that every 4-gram lies inside one. */
 function languageModelText(texts: string[][][], vocabulary: Ids): Uint16Array {
   let length = 0;
@@ -158,8 +173,7 @@ function languageModelText(texts: string[][][], vocabulary: Ids): Uint16Array {
   for (const text of texts) {
     for (const line of text) {
       for (let i = 0; i < 3; i++) out[at++] = SPECIALS.bos;
-      for (const t of line)
-        out[at++] = vocabulary.find(t) ?? (/^\p{Lu}/u.test(t) ? SPECIALS.name : SPECIALS.unknown);
+      for (const t of line) out[at++] = wordId(vocabulary, t);
       out[at++] = SPECIALS.eos;
     }
   }

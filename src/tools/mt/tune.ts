@@ -30,15 +30,16 @@ function main(): void {
   const model = transferModel();
   const sentences = pairs.map((p) => {
     const { units } = reorder(sourceSide(p.fr), model.swaps);
-    return collectOptions(units, model);
+    const joint = model.jointScores(units);
+    return { table: collectOptions(units, model, joint), joint };
   });
   const scorer = new Scorer(pairs.map((p) => p.en));
   const evaluate = (weights: Weights): number => {
     const vector = weightVector(weights);
     const settings = decoderSettings(weights);
-    const out = sentences.map((table) => {
+    const out = sentences.map(({ table, joint }) => {
       rescore(table, vector);
-      return realise(decode(table, model.lm, settings).steps);
+      return realise(decode(table, model.lm, joint, settings).steps);
     });
     return (scorer.bleu(out) + scorer.chrf(out)) / 2;
   };
@@ -74,7 +75,7 @@ function rescore(table: OptionTable, weights: Float32Array): void {
           weights[F.sense] * o.sense + weights[F.agreed] * o.agreed + weights[F.reference] * o.reference;
         for (let f = 1; f < FEATURE_COUNT; f++) score += weights[f] * o.features[f];
         o.score = score;
-        o.estimate = score + weights[F.lm] * o.lmScore;
+        o.estimate = score + weights[F.lm] * o.lmScore + weights[F.joint] * o.jointScore;
       }
       options.sort((a, b) => b.estimate - a.estimate);
     }

@@ -1,0 +1,104 @@
+import { jointBase, jointInputs, jointMark, jointRelation } from '../../transfer/joint-model.js';
+import type { Unit } from '../../transfer/units.js';
+import { SPECIALS } from '../../transfer/vocabulary.js';
+import { packHashIndex } from '../../util/hash-index.js';
+import { type JointSentence, JointTrainer } from './joint-trainer.js';
+import { Ids } from './vocabulary.js';
+
+/** Rows kept of each table, by frequency. */
+const SIZES = { affiliated: 12000, around: 6000, history: 5000, output: 14000 };
+const EPOCHS = 3;
+/** One in so many of the first pairs is kept out, to see how well the model foretells. */
+const HELD_OUT = 40;
+const HELD_OUT_FROM = 12000;
+
+/**
+ * Learns the joint model from aligned pairs: every English word from the unit it is linked to, that unit's
+ * surroundings and the three English words before it.
+ *
+ * @param english ids of the English words by the language model's vocabulary, most frequent first
+ * @returns sections for the model file, and the perplexity on pairs kept out
+ */
+export function learnJoint(
+  sources: Unit[][],
+  english: Int32Array[],
+  links: number[][],
+  weights: number[],
+  log: (line: string) => void,
+) {
+  const tags = new Ids(['<none>', '<s>', '</s>']);
+  for (const u of sources.flat()) tags.id(`<${u.upos}>`);
+  const keys = mostFrequent(sources, (u) => [u.key], tags.strings, SIZES.affiliated);
+  const marks = mostFrequent(sources, (u) => [jointMark(u), jointRelation(u)], tags.strings, 500);
+  const bases = mostFrequent(sources, (u) => [jointBase(u)], marks.strings, SIZES.around);
+  const vocabulary = {
+    affiliated: (text: string) => keys.find(text) ?? -1,
+    around: (text: string) => bases.find(text) ?? -1,
+  };
+  const sentences: JointSentence[] = [];
+  sources.forEach((units, s) => {
+    if (units.length === 0) return;
+    const inputs = jointInputs(units, vocabulary);
+    sentences.push({
+      ...inputs,
+      words: Int32Array.from([...english[s], SPECIALS.eos]),
+      affiliation: affiliation(units.length, english[s].length, links[s]),
+      weight: weights[s],
+    });
+  });
+  const isHeld = (i: number) => i < HELD_OUT_FROM && i % HELD_OUT === 7;
+  const trainer = new JointTrainer(
+    sentences.filter((_, i) => !isHeld(i)),
+    {
+      affiliated: keys.strings.length,
+      around: bases.strings.length,
+      history: SIZES.history,
+      output: SIZES.output,
+    },
+  );
+  const held = sentences.filter((_, i) => isHeld(i)).slice(0, 60);
+  let perplexity = Number.NaN;
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    trainer.epoch(1 - (0.8 * epoch) / EPOCHS);
+    perplexity = trainer.perplexity(held);
+    log(`joint model, round ${epoch + 1}: perplexity ${perplexity.toFixed(2)}`);
+  }
+  const index = (name: string, strings: string[]) => {
+    const { prints, values } = packHashIndex(strings);
+    return { [`${name}Prints`]: prints, [`${name}Values`]: values };
+  };
+  return {
+    perplexity,
+    sections: { ...index('jointKey', keys.strings), ...index('jointBase', bases.strings), ...trainer.pack() },
+  };
+}
+
+/** The unit each English word comes from: the middle one of its links, else that of the nearest linked word. */
+function affiliation(units: number, words: number, links: number[]): Int32Array {
+  const of: number[][] = Array.from({ length: words }, () => []);
+  for (const l of links) if ((l & 255) < words && l >> 8 < units) of[l & 255].push(l >> 8);
+  const out = new Int32Array(words + 1).fill(-1);
+  out[words] = units - 1;
+  const middle = (j: number) => of[j].sort((a, b) => a - b)[of[j].length >> 1];
+  for (let j = 0; j < words; j++) {
+    for (let d = 0; d < words && out[j] < 0; d++) {
+      if (j + d < words && of[j + d].length > 0) out[j] = middle(j + d);
+      else if (j - d >= 0 && of[j - d].length > 0) out[j] = middle(j - d);
+    }
+    if (out[j] < 0) out[j] = Math.min(units - 1, j);
+  }
+  return out;
+}
+
+function mostFrequent(sources: Unit[][], of: (u: Unit) => string[], first: string[], limit: number): Ids {
+  const counts = new Map<string, number>();
+  for (const units of sources)
+    for (const u of units) for (const text of of(u)) if (text) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const ids = new Ids(first);
+  for (const [text] of sorted) {
+    if (ids.strings.length >= limit) break;
+    ids.id(text);
+  }
+  return ids;
+}
