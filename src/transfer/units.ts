@@ -5,6 +5,7 @@ import type { Dictionary, Sense } from './dictionary.js';
 import { CLASS_SLOTS } from './figure-classes.js';
 import { matchMultiwords } from './matching.js';
 import { itemOf } from './normalise.js';
+import { makeProjective } from './projective.js';
 import { isAcronym, type VerbGroup, verbGroups, verbKey } from './verb-groups.js';
 
 /**
@@ -182,6 +183,7 @@ export function makeUnits(
     u.head = h < 0 ? -1 : owner[h];
   });
   breakCycles(units);
+  makeProjective(units);
   for (const unit of units) unit.governor = unit.head < 0 ? null : units[unit.head];
   return units;
 }
