@@ -9,13 +9,17 @@ import { dictionary, type Rendering, type Sense } from './dictionary.js';
 import { F, FEATURE_COUNT, FEATURES, type Weights } from './features.js';
 import { CLASS_PATTERN, CLASS_SLOTS, WHOLE_FIGURE } from './figure-classes.js';
 import { figureText } from './figure-text.js';
+import { isFunctionWord } from './function-words.js';
 import { futureForms, modalForms } from './generate/modals.js';
 import { verbForms } from './generate/verbs.js';
+import { keepsMeaning } from './meaning-words.js';
+import { misreads } from './misreadings.js';
 import type { TransferModel } from './model.js';
 import { itemOf } from './normalise.js';
 import { carries, invents, keepsNegation } from './option-guards.js';
 import { MAX_PHRASE, phraseHash } from './phrase-table.js';
 import { expectedWords, REFERENCE_WORDS } from './reference.js';
+import { NOW_ONLY, ONLY } from './restriction.js';
 import { senseFeatures } from './sense.js';
 import { feature, type Unit } from './units.js';
 
@@ -58,7 +62,7 @@ class Collector {
     private readonly units: Unit[],
     private readonly model: TransferModel,
     previous: Sentence | null,
-    business: boolean,
+    private readonly business: boolean,
   ) {
     this.ids = Int32Array.from(units, (u) => (u.kind === 'term' ? -1 : model.sourceId(u.key)));
     this.surroundings = new Surroundings(units);
@@ -193,10 +197,12 @@ class Collector {
 
   private learned(from: number, to: number): Option[] {
     const out: Option[] = [];
+    const doubtful: Option[] = [];
     for (const base of this.learnedBases(from, to)) {
       const tokens = base.classes ? this.fill(base.ids, from, to) : base.tokens;
       if (!tokens) continue;
       if (!keepsNegation(this.units, tokens, from, to) || invents(this.units, tokens, from, to)) continue;
+      if (misreads(this.units, tokens, from, to, this.business)) continue;
       const dropped = !carries(this.units, tokens, from, to);
       if (dropped && to - from === 1) continue;
       if (tokens.length === 0 && !MAY_VANISH.test(this.units[from].key) && this.units[from].kind !== 'punct')
@@ -210,7 +216,8 @@ class Collector {
         this.weights[F.sense] * sense +
         this.weights[F.reference] * reference +
         (dropped ? this.weights[F.dropped] : 0);
-      out.push({
+      const kept = keepsMeaning(this.units, tokens, from, to);
+      (kept ? out : doubtful).push({
         tokens,
         ids: base.ids,
         features,
@@ -223,7 +230,8 @@ class Collector {
         origin: 'phrase',
       });
     }
-    return out;
+    // One word must come out as something; a phrase can be put together from its words.
+    return out.length === 0 && to - from === 1 ? doubtful : out;
   }
 
   /** What does not depend on the sentence, kept from one sentence to the next. */
@@ -295,7 +303,8 @@ class Collector {
       return options;
     }
     if (unit.key === 'il~') return [this.fixed([], 'rule expletive-clitic')];
-    if (unit.key === 'que~') return [this.fixed(['only'], 'rule ne-que')];
+    if (unit.key === ONLY) return [this.fixed(['only'], 'rule ne-que')];
+    if (unit.key === NOW_ONLY) return [this.fixed(['now', 'only'], 'rule ne-plus-que')];
     if (unit.verb?.lemma === 'aller' && !unit.senses && this.takesInfinitive(unit)) {
       return futureForms(unit.verb).map(({ tokens, cost }) =>
         this.generated(tokens, 'rule near-future', { dictionary: 1, tense: cost }),
@@ -418,7 +427,7 @@ class Collector {
     // Beside an entry of the dictionary, only what the texts say often counts.
     const floor = out.length > 0 ? -2.3 : -4;
     for (const { lemma, score } of learned) {
-      if (score < floor) continue;
+      if (score < floor || isFunctionWord(lemma)) continue;
       if (cls === 'v') {
         for (const { tokens, cost } of verbForms(lemma, unit.verb!, this.since.has(unit))) {
           out.push(this.generated(tokens, 'lemma', { lemma: 1, lemmaForward: score, tense: cost }));

@@ -105,7 +105,7 @@ function makeGroup(words: Word[], main: number, siblings: number[], copula: bool
     } else if (
       !copula &&
       i < main &&
-      (relation === 'expl' || w.deprel === 'expl:comp') &&
+      /^(expl|obj|iobj)$/.test(relation) &&
       /^s[e']$/.test(form)
     ) {
       members.push(i);
