@@ -1,5 +1,6 @@
 import type { Sentence } from '../french/types.js';
 import { packageVersion } from '../util/paths.js';
+import { agree } from './agreement.js';
 import { type DecoderSettings, decode, type Step } from './decoder.js';
 import type { Weights } from './features.js';
 import { faults } from './guards.js';
@@ -47,8 +48,8 @@ function translate(input: TranslationInput, plain: boolean): Translation {
 
 function search(units: Unit[], previous: Sentence | null, business: boolean): Step[] {
   const model = transferModel();
-  return decode(collectOptions(units, model, previous, business), model.lm, decoderSettings(model.weights))
-    .steps;
+  const table = collectOptions(units, model, previous, business);
+  return agree(decode(table, model.lm, decoderSettings(model.weights)).steps, units);
 }
 
 function unknownWords(steps: Step[], units: Unit[]): string[] {

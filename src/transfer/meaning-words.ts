@@ -9,6 +9,7 @@ const REQUIRED: [french: RegExp, english: RegExp][] = [
   [/^environ$/, /^(about|around|approximately|roughly|some|circa|nearly)$/],
   [/^(seulement|uniquement)$/, /^(only|just|merely|alone|solely|simply|exclusively|until)$/],
   [/^(presque|quasiment|pratiquement)$/, /^(almost|nearly|virtually|practically|hardly|barely|close)$/],
+  [/^notamment$/, /^(notably|including|especially|particularly|in|such|among|namely|mainly|chiefly)$/],
   [/^déjà$/, /^(already|yet|ever|previously|before)$/],
   [/^jamais$/, /^(never|ever)$/],
   [/^(sans)$/, /^(without|no|not|free|non-.*|un.*|.*less|.*out|absent|regardless|unless)$/],

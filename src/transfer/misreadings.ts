@@ -20,6 +20,8 @@ export function misreads(
     articleTwice(units, tokens, from, to) ||
     dropsOf(units, tokens, to) ||
     inventsOnly(units, tokens, from, to) ||
+    inventsVerb(units, tokens, from, to) ||
+    includesVerb(units, tokens, to) ||
     (business && tokens.some((t) => /^bands?$/i.test(t)) && units.slice(from, to).some(isGroup))
   );
 }
@@ -72,4 +74,26 @@ function inventsOnly(units: Unit[], tokens: string[], from: number, to: number):
   return !units
     .slice(from, to)
     .some((u) => /^(que~|seul|uni|simple|exclusi|rien|juste|moins|plus|mais|tout)/.test(u.key));
+}
+
+const AUXILIARY = /^(has|have|had|is|are|was|were|been|will|would|shall|did|does)$/i;
+
+/** Adverbs, articles and prepositions alone have no verb in them: the table has seen "déjà" as "has already". */
+function inventsVerb(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  if (!tokens.some((t) => AUXILIARY.test(t))) return false;
+  return units
+    .slice(from, to)
+    .every(
+      (u) =>
+        u.kind === 'punct' ||
+        ((/^(ADV|ADP|DET|NOUN|ADJ|PROPN)$/.test(u.upos) ||
+          /^(ils?|elles?|on|nous|vous|je|se)$/.test(u.key)) &&
+          !u.verb &&
+          !u.term),
+    );
+}
+
+/** "prévoit notamment que": "including" is for things, not for what somebody does. */
+function includesVerb(units: Unit[], tokens: string[], to: number): boolean {
+  return units[to - 1].key === 'notamment' && tokens.at(-1) === 'including' && units[to]?.kind === 'verb';
 }
