@@ -17,6 +17,7 @@ import { misreads } from './misreadings.js';
 import type { TransferModel } from './model.js';
 import { itemOf } from './normalise.js';
 import { carries, invents, keepsNegation } from './option-guards.js';
+import { nameParts } from './names.js';
 import { MAX_PHRASE, phraseHash } from './phrase-table.js';
 import { expectedWords, REFERENCE_WORDS } from './reference.js';
 import { NOW_ONLY, ONLY } from './restriction.js';
@@ -53,6 +54,8 @@ class Collector {
   private readonly weights: Float32Array;
   /** Verbs that "depuis" puts into the perfect. */
   private readonly since: Set<Unit>;
+  /** Parts of names of several words. */
+  private readonly names: Set<Unit>;
   /** Renderings of each unit that the context classifier knows, padded with spaces, with their shifts. */
   /** English pronouns that fit each unit by its antecedent. */
   private readonly expected: (Set<string> | null)[];
@@ -69,8 +72,9 @@ class Collector {
     this.weights = weightVector(model.weights);
     // What the tense must become by rule is not left to the learned table.
     this.since = sinceVerbs(units);
+    this.names = nameParts(units, (form) => dictionary().find(itemOf(form)) !== undefined);
     units.forEach((u, i) => {
-      if (this.since.has(u)) this.ids[i] = -1;
+      if (this.since.has(u) || this.names.has(u)) this.ids[i] = -1;
     });
     this.senses = units.map((_, i) => this.sensesOf(i));
     this.expected = units.map((u) => expectedWords(u, this.surroundings, previous, business));
@@ -315,6 +319,7 @@ class Collector {
       return modal.map(({ tokens, cost }) =>
         this.generated(tokens, 'rule modal', { dictionary: 1, tense: cost }),
       );
+    if (this.names.has(unit)) return [this.fixed([unit.surface], 'name')];
     const out: Option[] = [];
     // Of function words the learned table knows more than any dictionary.
     if (unit.senses || this.ids[i] < 0 || !FUNCTIONAL.test(unit.upos)) this.fromDictionary(i, out);
