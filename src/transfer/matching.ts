@@ -132,7 +132,11 @@ function extend(
     const senses = dict
       .find(key)
       ?.filter((s) => (verbal ? s.pos === 'v' : MERGED.has(s.pos)) && sameCapitals(s, members, words));
-    if (senses && senses.length > 0 && !(verbal && locution(words, i, dict) > 0)) {
+    if (
+      senses &&
+      senses.length > 0 &&
+      !(verbal && (locution(words, i, dict) > 0 || beforeTime(words, i, key, taken, slotNames)))
+    ) {
       best = { words: [...members], senses, verb: verbal ? start : -1, slots: new Map(slots), key };
     }
   }
@@ -167,6 +171,19 @@ function locution(words: Word[], i: number, dict: Dictionary): number {
   }
   return found;
 }
+
+/**
+ * "bondir en 2025", "bouger au troisième trimestre": the preposition of a time is no preposition of the verb, but for the
+ * verbs that put something off to a date.
+ */
+function beforeTime(words: Word[], i: number, key: string, taken: Int32Array, slotNames: string[]): boolean {
+  if (!/^(à|en|dans|sur|de)$/.test(itemOf(words[i].form)) || DATING.test(key)) return false;
+  const next = words[i + 1]?.upos === 'DET' ? i + 2 : i + 1;
+  return taken[next] >= 0 && /^(quarter|year|month|date)$/.test(slotNames[taken[next]] ?? '');
+}
+
+const DATING =
+  /^(se )?(report|repouss|décal|prolong|fix|remont|dat|avanc|étend|différ|ajourn|renvoy|ramen|pass|abouti|limit)/;
 
 /** A name matches capitals only: "Le Monde" is a newspaper, "le monde" is the world. */
 function sameCapitals(sense: Sense, members: number[], words: Word[]): boolean {

@@ -94,6 +94,6 @@ function inventsVerb(units: Unit[], tokens: string[], from: number, to: number):
 }
 
 /** "prévoit notamment que": "including" is for things, not for what somebody does. */
-function includesVerb(units: Unit[], tokens: string[], to: number): boolean {
+export function includesVerb(units: Unit[], tokens: string[], to: number): boolean {
   return units[to - 1].key === 'notamment' && tokens.at(-1) === 'including' && units[to]?.kind === 'verb';
 }

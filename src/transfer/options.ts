@@ -2,6 +2,7 @@ import { american, analyseForm, inflectPhrase, tokenise } from '../english/index
 import { writeFigure } from '../figures/index.js';
 import type { Figure } from '../figures/types.js';
 import type { Sentence } from '../french/types.js';
+import { genericArticles } from './articles.js';
 import { cognates } from './cognates.js';
 import { Surroundings } from './context.js';
 import type { Option, OptionTable } from './decoder.js';
@@ -13,11 +14,11 @@ import { isFunctionWord } from './function-words.js';
 import { futureForms, modalForms } from './generate/modals.js';
 import { verbForms } from './generate/verbs.js';
 import { keepsMeaning } from './meaning-words.js';
-import { misreads } from './misreadings.js';
+import { includesVerb, misreads } from './misreadings.js';
 import type { TransferModel } from './model.js';
+import { nameParts } from './names.js';
 import { itemOf } from './normalise.js';
 import { carries, invents, keepsNegation } from './option-guards.js';
-import { nameParts } from './names.js';
 import { MAX_PHRASE, phraseHash } from './phrase-table.js';
 import { expectedWords, REFERENCE_WORDS } from './reference.js';
 import { NOW_ONLY, ONLY } from './restriction.js';
@@ -37,6 +38,9 @@ export function collectOptions(
 
 const MAX_OPTIONS = 24;
 
+/** What a needless article costs, in weighted nats. */
+const GENERIC_COST = 1.5;
+
 /** A learned option without its sentence. */
 export interface LearnedBase {
   tokens: string[];
@@ -54,6 +58,8 @@ class Collector {
   private readonly weights: Float32Array;
   /** Verbs that "depuis" puts into the perfect. */
   private readonly since: Set<Unit>;
+  /** Definite articles that English does without. */
+  private readonly generic: Set<Unit>;
   /** Parts of names of several words. */
   private readonly names: Set<Unit>;
   /** Renderings of each unit that the context classifier knows, padded with spaces, with their shifts. */
@@ -72,6 +78,7 @@ class Collector {
     this.weights = weightVector(model.weights);
     // What the tense must become by rule is not left to the learned table.
     this.since = sinceVerbs(units);
+    this.generic = genericArticles(units, this.surroundings);
     this.names = nameParts(units, (form) => dictionary().find(itemOf(form)) !== undefined);
     units.forEach((u, i) => {
       if (this.since.has(u) || this.names.has(u)) this.ids[i] = -1;
@@ -216,7 +223,8 @@ class Collector {
       if (dropped) features[F.dropped] = 1;
       const reference = this.reference(tokens, from, to);
       const score =
-        base.score +
+        base.score -
+        GENERIC_COST * this.needlessArticles(tokens, from, to) +
         this.weights[F.sense] * sense +
         this.weights[F.reference] * reference +
         (dropped ? this.weights[F.dropped] : 0);
@@ -236,6 +244,14 @@ class Collector {
     }
     // One word must come out as something; a phrase can be put together from its words.
     return out.length === 0 && to - from === 1 ? doubtful : out;
+  }
+
+  /** "The" in the tokens beyond what the units of the span call for. */
+  private needlessArticles(tokens: string[], from: number, to: number): number {
+    const span = this.units.slice(from, to);
+    if (!span.some((u) => this.generic.has(u))) return 0;
+    const called = span.filter((u) => u.upos === 'DET' && !this.generic.has(u)).length;
+    return Math.max(0, tokens.filter((t) => /^the$/i.test(t)).length - called);
   }
 
   /** What does not depend on the sentence, kept from one sentence to the next. */
@@ -344,7 +360,7 @@ class Collector {
     const seen = new Set<string>();
     list.forEach((sense) => {
       sense.renderings.forEach((rendering, rank) => {
-        if (seen.has(rendering.text)) return;
+        if (seen.has(rendering.text) || includesVerb(this.units, [rendering.text], i + 1)) return;
         seen.add(rendering.text);
         for (const { tokens, cost } of this.inflections(unit, sense, rendering)) {
           out.push(
@@ -415,7 +431,11 @@ class Collector {
         out.push(tokens[k]);
         continue;
       }
-      out.push(figureText(figure));
+      const text = figureText(figure);
+      // "au {quarter}" is "in the first half", but "at the end of the first half".
+      if (/^(end|beginning|start) of /.test(text) && out.at(-1) === 'the' && out.at(-2) === 'in')
+        out[out.length - 2] = 'at';
+      out.push(text);
       if (tokens[k] === '{') k += 2;
     }
     return out;
