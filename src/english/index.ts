@@ -4,6 +4,7 @@ export { article } from './article.js';
 export { capitaliseSentence, titleCase } from './capitals.js';
 export { detokenise } from './detokenise.js';
 export { analyseForm, lemmatise } from './lemmatise.js';
+export { isUncountable } from './nouns.js';
 export { numberWord, ordinal, ordinalWord } from './number-words.js';
 export { inflect, inflectPhrase } from './phrase.js';
 export { lowerInitial, properCase } from './proper-words.js';

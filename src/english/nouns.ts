@@ -99,6 +99,11 @@ export function irregularSingular(plural: string): string | undefined {
 
 const singulars = new Map([...irregular].map(([singular, plural]) => [plural, singular]));
 
+/** Whether a noun has no plural and takes no "a" in business prose ("inflation"). */
+export function isUncountable(noun: string): boolean {
+  return UNCOUNTABLE.has(noun);
+}
+
 /** Whether a noun has one form for both numbers ("series", "information"). */
 export function isInvariantNoun(noun: string): boolean {
   return INVARIANT.has(noun) || UNCOUNTABLE.has(noun);

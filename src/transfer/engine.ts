@@ -1,5 +1,6 @@
 import type { Sentence } from '../french/types.js';
 import { packageVersion } from '../util/paths.js';
+import { agree } from './agreement.js';
 import { type DecoderSettings, decode, type Step } from './decoder.js';
 import type { Weights } from './features.js';
 import { faults } from './guards.js';
@@ -49,7 +50,7 @@ function search(units: Unit[], previous: Sentence | null, business: boolean): St
   const model = transferModel();
   const joint = model.jointScores(units);
   const table = collectOptions(units, model, joint, previous, business);
-  return decode(table, model.lm, joint, decoderSettings(model.weights)).steps;
+  return agree(decode(table, model.lm, joint, decoderSettings(model.weights)).steps, units);
 }
 
 function unknownWords(steps: Step[], units: Unit[]): string[] {

@@ -70,8 +70,11 @@ function matchAt(
   for (const [first, asVerb] of starts) {
     const reach = dict.reach(first.startsWith('se ') ? 'se' : first);
     if (reach < 2) continue;
-    const found = extend(words, start, first, reach, asVerb, dict, taken, slotNames, used);
-    if (found && (!best || found.key.length > best.key.length)) best = found;
+    // An adverb between ("bondir d'un coup de 7 %") may begin like what the verb takes: both readings are tried.
+    for (const over of asVerb ? [false, true] : [false]) {
+      const found = extend(words, start, first, reach, asVerb, over, dict, taken, slotNames, used);
+      if (found && (!best || found.key.length > best.key.length)) best = found;
+    }
   }
   return best;
 }
@@ -82,6 +85,7 @@ function extend(
   first: string,
   reach: number,
   verbal: boolean,
+  overAdverb: boolean,
   dict: Dictionary,
   taken: Int32Array,
   slotNames: string[],
@@ -112,11 +116,14 @@ function extend(
         verbal &&
         members.length === 1 &&
         gap < MAX_GAP &&
-        words[i].upos === 'ADV' &&
-        !dict.hasPrefix(`${key} ${item}`)
+        (overAdverb || !dict.hasPrefix(`${key} ${item}`))
       ) {
-        gap++;
-        continue;
+        const length = adverbial(words, i, dict);
+        if (length > 0) {
+          gap += length;
+          i += length - 1;
+          continue;
+        }
       }
       key += ` ${item}`;
       members.push(i);
@@ -125,7 +132,11 @@ function extend(
     const senses = dict
       .find(key)
       ?.filter((s) => (verbal ? s.pos === 'v' : MERGED.has(s.pos)) && sameCapitals(s, members, words));
-    if (senses && senses.length > 0) {
+    if (
+      senses &&
+      senses.length > 0 &&
+      !(verbal && (locution(words, i, dict) > 0 || beforeTime(words, i, key, taken, slotNames)))
+    ) {
       best = { words: [...members], senses, verb: verbal ? start : -1, slots: new Map(slots), key };
     }
   }
@@ -137,6 +148,42 @@ function withinLocution(match: LexicalMatch, before: Word, dict: Dictionary): bo
   if (match.verb >= 0 || match.slots.size === 0) return false;
   return dict.hasPrefix(`${itemOf(before.form)} ${match.key.split(' ').slice(0, 2).join(' ')}`);
 }
+
+/** Words of the adverb that begins at word `i`, which may be a locution ("d'un coup"); 0 when there is none. */
+function adverbial(words: Word[], i: number, dict: Dictionary): number {
+  return Math.max(words[i].upos === 'ADV' ? 1 : 0, locution(words, i, dict));
+}
+
+/**
+ * Words of the adverbial locution whose preposition is word `i`, else 0: the "d'" of "bondir d'un coup" ends no verb
+ * pattern. A noun with an article ("face à la hausse") is rather what the verb governs; locutions with slots are no
+ * adverbs of their own.
+ */
+function locution(words: Word[], i: number, dict: Dictionary): number {
+  if (words[i].upos !== 'ADP' || itemOf(words[i + 1]?.form ?? '') === 'le') return 0;
+  let key = itemOf(words[i].form);
+  const reach = dict.reach(key);
+  let found = 0;
+  for (let length = 2; length <= reach && i + length <= words.length; length++) {
+    key += ` ${itemOf(words[i + length - 1].form)}`;
+    if (!dict.hasPrefix(key)) break;
+    if (dict.find(key)?.some((s) => s.pos === 'adv')) found = length;
+  }
+  return found;
+}
+
+/**
+ * "bondir en 2025", "bouger au troisième trimestre": the preposition of a time is no preposition of the verb, but for the
+ * verbs that put something off to a date.
+ */
+function beforeTime(words: Word[], i: number, key: string, taken: Int32Array, slotNames: string[]): boolean {
+  if (!/^(à|en|dans|sur|de)$/.test(itemOf(words[i].form)) || DATING.test(key)) return false;
+  const next = words[i + 1]?.upos === 'DET' ? i + 2 : i + 1;
+  return taken[next] >= 0 && /^(quarter|year|month|date)$/.test(slotNames[taken[next]] ?? '');
+}
+
+const DATING =
+  /^(se )?(report|repouss|décal|prolong|fix|remont|dat|avanc|étend|différ|ajourn|renvoy|ramen|pass|abouti|limit)/;
 
 /** A name matches capitals only: "Le Monde" is a newspaper, "le monde" is the world. */
 function sameCapitals(sense: Sense, members: number[], words: Word[]): boolean {

@@ -2,6 +2,7 @@ import { american, analyseForm, inflectPhrase, tokenise } from '../english/index
 import { writeFigure } from '../figures/index.js';
 import type { Figure } from '../figures/types.js';
 import type { Sentence } from '../french/types.js';
+import { genericArticles } from './articles.js';
 import { cognates } from './cognates.js';
 import { Surroundings } from './context.js';
 import { type JointScore, NO_WORD, type Option, type OptionTable } from './decoder.js';
@@ -9,13 +10,18 @@ import { dictionary, type Rendering, type Sense } from './dictionary.js';
 import { F, FEATURE_COUNT, FEATURES, type Weights } from './features.js';
 import { CLASS_PATTERN, CLASS_SLOTS, WHOLE_FIGURE } from './figure-classes.js';
 import { figureText } from './figure-text.js';
+import { isFunctionWord } from './function-words.js';
 import { futureForms, modalForms } from './generate/modals.js';
 import { verbForms } from './generate/verbs.js';
+import { keepsMeaning } from './meaning-words.js';
+import { includesVerb, misreads } from './misreadings.js';
 import type { TransferModel } from './model.js';
+import { nameParts } from './names.js';
 import { itemOf } from './normalise.js';
 import { carries, invents, keepsNegation } from './option-guards.js';
 import { MAX_PHRASE, phraseHash } from './phrase-table.js';
 import { expectedWords, REFERENCE_WORDS } from './reference.js';
+import { NOW_ONLY, ONLY } from './restriction.js';
 import { senseFeatures } from './sense.js';
 import { feature, type Unit } from './units.js';
 
@@ -32,6 +38,9 @@ export function collectOptions(
 }
 
 const MAX_OPTIONS = 24;
+
+/** What a needless article costs, in weighted nats. */
+const GENERIC_COST = 1.5;
 
 /** A learned option without its sentence. */
 export interface LearnedBase {
@@ -52,6 +61,10 @@ class Collector {
   private readonly weights: Float32Array;
   /** Verbs that "depuis" puts into the perfect. */
   private readonly since: Set<Unit>;
+  /** Definite articles that English does without. */
+  private readonly generic: Set<Unit>;
+  /** Parts of names of several words. */
+  private readonly names: Set<Unit>;
   /** Renderings of each unit that the context classifier knows, padded with spaces, with their shifts. */
   /** English pronouns that fit each unit by its antecedent. */
   private readonly expected: (Set<string> | null)[];
@@ -62,15 +75,17 @@ class Collector {
     private readonly model: TransferModel,
     private readonly joint: JointScore,
     previous: Sentence | null,
-    business: boolean,
+    private readonly business: boolean,
   ) {
     this.ids = Int32Array.from(units, (u) => (u.kind === 'term' ? -1 : model.sourceId(u.key)));
     this.surroundings = new Surroundings(units);
     this.weights = weightVector(model.weights);
     // What the tense must become by rule is not left to the learned table.
     this.since = sinceVerbs(units);
+    this.generic = genericArticles(units, this.surroundings);
+    this.names = nameParts(units, (form) => dictionary().find(itemOf(form)) !== undefined);
     units.forEach((u, i) => {
-      if (this.since.has(u)) this.ids[i] = -1;
+      if (this.since.has(u) || this.names.has(u)) this.ids[i] = -1;
     });
     this.senses = units.map((_, i) => this.sensesOf(i));
     this.expected = units.map((u) => expectedWords(u, this.surroundings, previous, business));
@@ -219,10 +234,12 @@ class Collector {
 
   private learned(from: number, to: number): Option[] {
     const out: Option[] = [];
+    const doubtful: Option[] = [];
     for (const base of this.learnedBases(from, to)) {
       const tokens = base.classes ? this.fill(base.ids, from, to) : base.tokens;
       if (!tokens) continue;
       if (!keepsNegation(this.units, tokens, from, to) || invents(this.units, tokens, from, to)) continue;
+      if (misreads(this.units, tokens, from, to, this.business)) continue;
       const dropped = !carries(this.units, tokens, from, to);
       if (dropped && to - from === 1) continue;
       if (tokens.length === 0 && !MAY_VANISH.test(this.units[from].key) && this.units[from].kind !== 'punct')
@@ -232,11 +249,13 @@ class Collector {
       if (dropped) features[F.dropped] = 1;
       const reference = this.reference(tokens, from, to);
       const score =
-        base.score +
+        base.score -
+        GENERIC_COST * this.needlessArticles(tokens, from, to) +
         this.weights[F.sense] * sense +
         this.weights[F.reference] * reference +
         (dropped ? this.weights[F.dropped] : 0);
-      out.push({
+      const kept = keepsMeaning(this.units, tokens, from, to);
+      (kept ? out : doubtful).push({
         tokens,
         ids: base.ids,
         from: base.origins.slice(),
@@ -251,7 +270,16 @@ class Collector {
         origin: 'phrase',
       });
     }
-    return out;
+    // One word must come out as something; a phrase can be put together from its words.
+    return out.length === 0 && to - from === 1 ? doubtful : out;
+  }
+
+  /** "The" in the tokens beyond what the units of the span call for. */
+  private needlessArticles(tokens: string[], from: number, to: number): number {
+    const span = this.units.slice(from, to);
+    if (!span.some((u) => this.generic.has(u))) return 0;
+    const called = span.filter((u) => u.upos === 'DET' && !this.generic.has(u)).length;
+    return Math.max(0, tokens.filter((t) => /^the$/i.test(t)).length - called);
   }
 
   /** What does not depend on the sentence, kept from one sentence to the next. */
@@ -331,7 +359,8 @@ class Collector {
       return options;
     }
     if (unit.key === 'il~') return [this.fixed([], 'rule expletive-clitic')];
-    if (unit.key === 'que~') return [this.fixed(['only'], 'rule ne-que')];
+    if (unit.key === ONLY) return [this.fixed(['only'], 'rule ne-que')];
+    if (unit.key === NOW_ONLY) return [this.fixed(['now', 'only'], 'rule ne-plus-que')];
     if (unit.verb?.lemma === 'aller' && !unit.senses && this.takesInfinitive(unit)) {
       return futureForms(unit.verb).map(({ tokens, cost }) =>
         this.generated(tokens, 'rule near-future', { dictionary: 1, tense: cost }),
@@ -342,6 +371,7 @@ class Collector {
       return modal.map(({ tokens, cost }) =>
         this.generated(tokens, 'rule modal', { dictionary: 1, tense: cost }),
       );
+    if (this.names.has(unit)) return [this.fixed([unit.surface], 'name')];
     const out: Option[] = [];
     // Of function words the learned table knows more than any dictionary.
     if (unit.senses || this.ids[i] < 0 || !FUNCTIONAL.test(unit.upos)) this.fromDictionary(i, out);
@@ -366,7 +396,7 @@ class Collector {
     const seen = new Set<string>();
     list.forEach((sense) => {
       sense.renderings.forEach((rendering, rank) => {
-        if (seen.has(rendering.text)) return;
+        if (seen.has(rendering.text) || includesVerb(this.units, [rendering.text], i + 1)) return;
         seen.add(rendering.text);
         for (const { tokens, cost } of this.inflections(unit, sense, rendering)) {
           out.push(
@@ -437,7 +467,11 @@ class Collector {
         out.push(tokens[k]);
         continue;
       }
-      out.push(figureText(figure));
+      const text = figureText(figure);
+      // "au {quarter}" is "in the first half", but "at the end of the first half".
+      if (/^(end|beginning|start) of /.test(text) && out.at(-1) === 'the' && out.at(-2) === 'in')
+        out[out.length - 2] = 'at';
+      out.push(text);
       if (tokens[k] === '{') k += 2;
     }
     return out;
@@ -454,7 +488,7 @@ class Collector {
     // Beside an entry of the dictionary, only what the texts say often counts.
     const floor = out.length > 0 ? -2.3 : -4;
     for (const { lemma, score } of learned) {
-      if (score < floor) continue;
+      if (score < floor || isFunctionWord(lemma)) continue;
       if (cls === 'v') {
         for (const { tokens, cost } of verbForms(lemma, unit.verb!, this.since.has(unit))) {
           out.push(this.generated(tokens, 'lemma', { lemma: 1, lemmaForward: score, tense: cost }));

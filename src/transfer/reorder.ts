@@ -124,7 +124,38 @@ export const reorderRules: ReorderRule[] = [
       }
     },
   },
+  {
+    id: 'order.adverb-verb',
+    changes: 'le fonds détient désormais deux usines',
+    leaves: 'le fonds est désormais actionnaire',
+    apply(head) {
+      const { verb } = head.unit;
+      if (
+        head.unit.kind !== 'verb' ||
+        !verb ||
+        verb.copula ||
+        verb.negated ||
+        /^(Inf|Part|PP|Imper)/.test(verb.tense)
+      )
+        return;
+      for (const child of head.children) {
+        if (child.children.length > 0 || child.unit.upos !== 'ADV') continue;
+        const within = child.unit.anchor > head.unit.words[0] && child.unit.anchor < head.unit.words.at(-1)!;
+        const next = child.index === head.index + 1 && BEFORE_VERB.test(child.unit.key);
+        if (child.index > head.index && (within || next) && !STAYS_BEHIND.test(child.unit.key))
+          child.order = head.index - 0.3;
+      }
+    },
+  },
 ];
+
+/** Adverbs of time and addition that stand before an English verb. */
+const BEFORE_VERB =
+  /^(désormais|également|aussi|déjà|toujours|actuellement|dorénavant|rarement|souvent|généralement)$/;
+
+/** Adverbs of degree and manner that belong to what follows them ("recule *légèrement* de 3 %", "d'*environ* 3 %"). */
+const STAYS_BEHIND =
+  /^(environ|près|plus|moins|encore|très|peu|trop|ainsi|ailleurs|hier|demain|aujourd'hui|mieux|bien)$/;
 
 /** Units in the phrase of a node. */
 function size(node: Node): number {

@@ -5,6 +5,8 @@ import type { Dictionary, Sense } from './dictionary.js';
 import { CLASS_SLOTS } from './figure-classes.js';
 import { matchMultiwords } from './matching.js';
 import { itemOf } from './normalise.js';
+import { makeProjective } from './projective.js';
+import { restrictions } from './restriction.js';
 import { isAcronym, type VerbGroup, verbGroups, verbKey } from './verb-groups.js';
 
 /**
@@ -101,6 +103,9 @@ export function makeUnits(
   }
   const groups = allGroups.filter((g) => owner[g.main] < 0);
   const taken = Int32Array.from(owner, (n) => (n < 0 ? -1 : n < figureCount ? n : -2));
+  const only = restrictions(words, allGroups);
+  // "n'attend que 3 %" is no "attendre que".
+  for (const i of only.keys()) taken[i] = -2;
   // Auxiliaries and negation belong to their verb: "n'a plus de dettes" holds no "plus de".
   for (const g of groups) for (const i of g.words) if (i !== g.main) taken[i] = -2;
   const matches = matchMultiwords(
@@ -166,7 +171,7 @@ export function makeUnits(
       continue;
     }
     const kind = words[i].upos === 'PUNCT' ? 'punct' : 'word';
-    add([i], { kind, key: restrictive(words, i, groups) ? 'que~' : wordKey(words[i]) });
+    add([i], { kind, key: only.get(i) ?? (partitive(words, i) ? 'il~' : wordKey(words[i])) });
   }
   // A figure that went into the slot of an entry is no unit of its own any more.
   for (let n = units.length - 1; n >= 0; n--) if (units[n].words.length === 0) units.splice(n, 1);
@@ -182,6 +187,7 @@ export function makeUnits(
     u.head = h < 0 ? -1 : owner[h];
   });
   breakCycles(units);
+  makeProjective(units);
   for (const unit of units) unit.governor = unit.head < 0 ? null : units[unit.head];
   return units;
 }
@@ -217,16 +223,16 @@ function isPlus(words: Word[], i: number): boolean {
   return words[i]?.form.toLowerCase() === 'plus' && words[i].upos === 'ADV';
 }
 
-/** *que* after a verb with a bare *ne*: "only". */
-function restrictive(words: Word[], i: number, groups: VerbGroup[]): boolean {
-  if (!/^qu(e|['’])$/i.test(words[i].form)) return false;
-  return groups.some(
-    (g) =>
-      g.bareNe &&
-      g.main < i &&
-      i - g.main < 8 &&
-      (words[i].upos === 'ADV' || words[i].head === g.main) &&
-      words[i].deprel !== 'obj',
+/** "en" beside an amount ("n'en attendait que 15 %", "il en a vendu deux") stands for what was counted: English needs none. */
+function partitive(words: Word[], i: number): boolean {
+  const { form, upos, head } = words[i];
+  if (form.toLowerCase() !== 'en' || upos !== 'PRON' || head < i) return false;
+  return words.some(
+    (w, k) =>
+      k > head &&
+      w.head === head &&
+      /^obj|^obl:mod|^nummod/.test(w.deprel) &&
+      (w.upos === 'NUM' || w.form === '%'),
   );
 }
 

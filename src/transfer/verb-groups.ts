@@ -102,20 +102,17 @@ function makeGroup(words: Word[], main: number, siblings: number[], copula: bool
     } else if (NEGATIVE.has(form) && w.upos !== 'NOUN') {
       members.push(i);
       negated = true;
-    } else if (
-      !copula &&
-      i < main &&
-      (relation === 'expl' || w.deprel === 'expl:comp') &&
-      /^s[e']$/.test(form)
-    ) {
+    } else if (!copula && i < main && /^(expl|obj|iobj)$/.test(relation) && /^s[e']$/.test(form)) {
       members.push(i);
       reflexive = true;
     }
   }
   if (ne && !negated) {
-    const i = siblings.find(
-      (k) => k !== main && Math.abs(k - main) < 6 && words[k].form.toLowerCase() in NEGATORS,
-    );
+    const finite = members.find((k) => words[k].upos !== 'ADV' && words[k].upos !== 'PRON') ?? main;
+    // "n'est plus bon marché": right behind the finite verb it is the negation, whatever it hangs on.
+    const i = /^(plus|jamais|guère)$/.test(words[finite + 1]?.form.toLowerCase() ?? '')
+      ? finite + 1
+      : siblings.find((k) => k !== main && Math.abs(k - main) < 6 && words[k].form.toLowerCase() in NEGATORS);
     // "n'a plus" and "n'a jamais été", whatever the relation the parser gave the adverb.
     if (i !== undefined && !siblings.some((k) => words[k].form.toLowerCase() === 'aucun')) {
       members.push(i);

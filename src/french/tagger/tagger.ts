@@ -1,4 +1,5 @@
 import type { LinearModel } from '../model/linear.js';
+import { admissible } from './constraints.js';
 import { MAX_TAG_FEATURES, tagFeatures } from './features.js';
 import { TAGS } from './tags.js';
 import type { TokenInfo } from './token-info.js';
@@ -31,7 +32,7 @@ export function chooseTag(
   model: TagScorer,
   buffer: Int32Array | Float32Array,
 ): number {
-  const { candidates } = tokens[i]!;
+  const candidates = admissible(tokens, i, tags);
   const only = onlyCandidate(candidates);
   if (only >= 0) return only;
   const count = tagFeatures(tokens, i, tags, second, features);

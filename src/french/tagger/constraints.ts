@@ -1,0 +1,48 @@
+import { tagSet } from './tags.js';
+import type { TokenInfo } from './token-info.js';
+
+const FINITE = tagSet('VERB.Fin', 'AUX.Fin');
+const VERBAL = FINITE | tagSet('VERB.Inf', 'AUX.Inf', 'VERB.Pres', 'AUX.Pres');
+const AFTER_NE = VERBAL | tagSet('PRON', 'ADV');
+const NOMINAL = tagSet('NOUN', 'ADJ', 'PROPN');
+const INFINITIVE = tagSet('VERB.Inf', 'AUX.Inf');
+/** What opens a noun phrase; no finite verb can follow it. */
+const OPENERS = tagSet('DET', 'ADP', 'ADP+DET');
+const NOUN = tagSet('NOUN');
+const ADVERB = tagSet('ADV');
+const QUALIFIER = tagSet('NUM', 'ADJ');
+
+/**
+ * Narrows the candidates of token `i` by what French grammar rules out, whatever the words were in the treebanks: "ne"
+ * stands before a verb or a clitic, an article or a preposition before no finite verb. `tags` are decided before `i`.
+ */
+export function admissible(tokens: TokenInfo[], i: number, tags: Int32Array): number {
+  const { candidates, lexical } = tokens[i]!;
+  const before = tokens[i - 1];
+  if (!before) return candidates;
+  // A treebank may have settled "table" as a noun; the lexicon knows the verb.
+  const either = candidates | (lexical & FINITE);
+  if (/^n[e'’]$/.test(before.lower)) return either & AFTER_NE || candidates;
+  const left = 1 << tags[i - 1]!;
+  if (left & OPENERS) return candidates & ~FINITE || candidates;
+  if (either & FINITE && candidates & NOUN && left & NOMINAL && takesSur(tokens, i)) return either & FINITE;
+  // "L'entreprise compte porter ses effectifs": nothing but a verb has an infinitive right behind it.
+  const next = tokens[i + 1];
+  if (
+    next &&
+    either & FINITE &&
+    (next.candidates & ~INFINITIVE) === 0 &&
+    candidates & NOUN &&
+    !(left & QUALIFIER)
+  )
+    return either & ~(NOUN | tagSet('ADJ')) || candidates;
+  return candidates;
+}
+
+/** "le groupe table (désormais, pour 2026) sur": a noun right after a noun, with "sur" behind it, is the verb it can be. */
+function takesSur(tokens: TokenInfo[], i: number): boolean {
+  let next = i + 1;
+  while (tokens[next]?.candidates === ADVERB) next++;
+  if (tokens[next]?.lower === 'pour' && /^\d/.test(tokens[next + 1]?.lower ?? '')) next += 2;
+  return tokens[next]?.lower === 'sur';
+}

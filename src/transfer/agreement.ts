@@ -1,0 +1,92 @@
+import { analyseForm, inflect, verbPatterns } from '../english/index.js';
+import type { Step } from './decoder.js';
+import type { Unit } from './units.js';
+
+/*
+ * What two neighbouring choices must agree on, and the search, which sees words and no grammar, does not: the form of a
+ * verb after a preposition or a modal, and the place of an adverb in a verb group. Runs on the finished choice; a changed
+ * step is a copy, because options are shared.
+ */
+
+/** After these an English verb is a gerund; "to" and "for" have readings with the infinitive. */
+const GERUND = new Set(
+  'of without before after by from in instead despite on at with into about against through besides upon'.split(
+    ' ',
+  ),
+);
+
+const MODAL = new Set("will would shall should can could may might must cannot 'll".split(' '));
+
+const AUXILIARY = new Set('has have had was were is are am been being be'.split(' ').concat([...MODAL]));
+
+/** Adverbs that stand inside the English verb group: "has already sold". */
+const INNER = new Set(
+  `already also now still always never often even just only largely mainly recently currently previously rarely
+  probably certainly clearly finally definitively sharply slightly strongly significantly widely partly almost nearly
+  initially formally officially simply quickly gradually generally regularly notably therefore thus actually
+  immediately directly fully completely virtually practically hardly barely`.split(/\s+/),
+);
+
+/** The steps with those agreements made. */
+export function agree(steps: Step[], units: Unit[]): Step[] {
+  const out = [...steps];
+  for (let k = 0; k < out.length; k++) {
+    const at = previous(out, k);
+    if (at >= 0) governVerb(out, at, k, units);
+  }
+  for (let k = 0; k + 1 < out.length; k++) enterGroup(out, k, units);
+  return out;
+}
+
+/** Index of the last step before `k` that prints something, or -1. */
+function previous(steps: Step[], k: number): number {
+  for (let i = k - 1; i >= 0; i--) if (steps[i].option.tokens.length > 0) return i;
+  return -1;
+}
+
+/** "of sell" → "of selling", "before to sell" → "before selling", "should indeed to sell" → "should indeed sell". */
+function governVerb(steps: Step[], at: number, k: number, units: Unit[]): void {
+  const { from, option } = steps[k];
+  if (!/^Inf/.test(units[from].verb?.tense ?? '')) return;
+  const before = steps[at].option.tokens.at(-1)!.toLowerCase();
+  const negation = /^(not|never)$/.test(option.tokens[0] ?? '') ? option.tokens.slice(0, 1) : [];
+  let rest = option.tokens.slice(negation.length);
+  const marked = rest[0] === 'to';
+  if (marked) rest = rest.slice(1);
+  const verb = rest[0];
+  if (verb === undefined || !isBase(verb, marked || option.origin !== 'phrase')) return;
+  if (GERUND.has(before)) {
+    replace(steps, k, [...negation, inflect(verb, 'ing'), ...rest.slice(1)]);
+    return;
+  }
+  if (!marked) return;
+  // An adverb may stand between the modal and its verb.
+  const first = INNER.has(before) || before === 'indeed' ? previous(steps, at) : at;
+  const governor = first < 0 ? '' : steps[first].option.tokens.at(-1)!.toLowerCase();
+  if (MODAL.has(governor) || before === 'to') replace(steps, k, [...negation, ...rest]);
+}
+
+/** Whether a word is the base form of a verb; what the table learned for an infinitive may be a noun ("the sale"). */
+function isBase(word: string, sure: boolean): boolean {
+  if (MODAL.has(word) || /[^e]ing$/.test(word) || !/^[a-z]{2,}$/.test(word)) return false;
+  if (word === 'be' || word === 'have') return true;
+  return sure ? !analyseForm(word).some((a) => a.feature === 'ing') : verbPatterns(word).length > 0;
+}
+
+/** "already had fallen" → "had already fallen". */
+function enterGroup(steps: Step[], k: number, units: Unit[]): void {
+  const adverb = steps[k];
+  const next = steps[k + 1];
+  if (adverb.to - adverb.from !== 1 || adverb.option.tokens.length !== 1) return;
+  if (units[adverb.from].upos !== 'ADV' || !INNER.has(adverb.option.tokens[0])) return;
+  const [first, ...rest] = next.option.tokens;
+  if (units[next.from].kind !== 'verb' || rest.length === 0 || !AUXILIARY.has(first)) return;
+  // "does not now sell" would deny another thing.
+  if (rest[0] === 'not' || rest[0] === 'no') return;
+  replace(steps, k + 1, [first, ...adverb.option.tokens, ...rest]);
+  replace(steps, k, []);
+}
+
+function replace(steps: Step[], k: number, tokens: string[]): void {
+  steps[k] = { ...steps[k], option: { ...steps[k].option, tokens } };
+}

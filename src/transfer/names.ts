@@ -1,0 +1,30 @@
+import type { Unit } from './units.js';
+
+/** Words before a name that say what it is and are translated, capital or not. */
+const TITLE =
+  /^(groupe|société|compagnie|président|présidente|ministre|ministère|docteur|professeur|monsieur|madame|m\.?|mme|mm\.?|maître|roi|reine|prince|princesse|pape|saint|sainte|mont|lac|mer|îles?|état|républicain|commission|union|conseil|parlement|parti|banque|premier|première|sud|nord|est|ouest)$/i;
+
+/** Titles that are names themselves before another name: "Banque Solférino" is a firm, "Banque Mondiale" an institution. */
+const FIRM = /^(banque)$/i;
+
+/**
+ * Units that are parts of a name of several words ("Marc Delvaux", "Crédit Alpin") and stay as they are, whatever the
+ * words mean by themselves. `known` tells whether a form is a word of French.
+ */
+export function nameParts(units: Unit[], known: (form: string) => boolean): Set<Unit> {
+  const parts = new Set<Unit>();
+  const french = [...units].sort((a, b) => a.anchor - b.anchor);
+  for (let i = 0; i + 1 < french.length; i++) {
+    const [left, right] = [french[i], french[i + 1]];
+    if (!isName(left) || !isName(right) || right.words[0] !== left.words.at(-1)! + 1) continue;
+    if (right.governor !== left && left.governor !== right && right.governor !== left.governor) continue;
+    if (TITLE.test(left.surface) && !(FIRM.test(left.surface) && !known(right.surface))) continue;
+    parts.add(left);
+    parts.add(right);
+  }
+  return parts;
+}
+
+function isName(u: Unit): boolean {
+  return u.kind === 'word' && u.upos === 'PROPN' && !u.senses && /^\p{Lu}\p{Ll}/u.test(u.surface);
+}

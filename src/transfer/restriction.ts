@@ -1,0 +1,44 @@
+import type { Word } from '../french/types.js';
+import type { VerbGroup } from './verb-groups.js';
+
+/** Key of *que* with *ne*: "only"; and of *que* with *ne … plus*: "now only". */
+export const ONLY = 'que~';
+export const NOW_ONLY = 'que~~';
+
+/** Farther apart, *ne* and *que* have nothing to do with each other. */
+const REACH = 16;
+
+/**
+ * Finds each *que* that restricts a verb ("ne vend que deux usines", "ne table plus que sur 1 %"), with the unit key that
+ * says so. A restricted *ne … plus* is no negation: the group loses its negator.
+ */
+export function restrictions(words: Word[], groups: VerbGroup[]): Map<number, string> {
+  const found = new Map<number, string>();
+  for (const group of groups) {
+    if (!group.bareNe && group.negator !== 'no longer') continue;
+    const i = restrictive(words, group.main, groups);
+    if (i < 0) continue;
+    found.set(i, group.bareNe ? ONLY : NOW_ONLY);
+    group.negator = '';
+  }
+  return found;
+}
+
+/** The *que* of the verb at `main`, or -1. */
+function restrictive(words: Word[], main: number, groups: VerbGroup[]): number {
+  for (let i = main + 1; i < words.length && i < main + REACH; i++) {
+    if (words[i].form === ',' || words[i].form === ';') return -1;
+    if (groups.some((g) => g.main === i && !/^(Inf|PP|Part)/.test(g.tense))) return -1;
+    if (!/^qu[e'’]$/i.test(words[i].form)) continue;
+    // "à moins qu'il ne prouve que la filiale vend": the head of a conjunction is the verb of its clause.
+    // Before a preposition or a number there is hardly a clause, whatever the parser hung it on.
+    const clause =
+      !/^(ADP|NUM)$/.test(words[i + 1]?.upos ?? '') &&
+      groups.some((g) => g.main === words[i].head && g.main > i && !/^(Inf|PP|Part)/.test(g.tense));
+    const compares = /^(plus|moins|même|mêmes|autre|autres|aussi|autant)$/.test(
+      words[i - 1].form.toLowerCase(),
+    );
+    return clause || words[i].upos === 'PRON' || (compares && i - 1 > main + 1) ? -1 : i;
+  }
+  return -1;
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { english } from '../helpers/translate.js';
+
+test.each([
+  ['Le consensus n’en attendait que 15 %.', /\bonly 15%/],
+  ['Il ne devrait se réduire que de 0,3 point en 2026.', /only 0\.3/],
+  ['L’institution ne table plus que sur une croissance de 0,8 %.', /now only/],
+  [
+    'La pleine puissance n’étant attendue qu’au second semestre 2028, le coût augmente.',
+    /only in the second half/,
+  ],
+  ['Ces crédits n’avaient progressé que de 1,2 %.', /only 1\.2%/],
+])('a restriction is kept: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
+
+test.each([
+  'Le groupe n’a pas dit qu’il vendrait deux usines.',
+  'Il craint que le groupe ne vende ses usines.',
+  'L’objectif est qu’à la fin de 2015 le marché reprenne.',
+])('none is invented: %s', (french) => {
+  expect(english(french)).not.toMatch(/\bonly\b/i);
+});
+
+test.each([
+  ['Le tribunal de commerce de Bobigny a placé la société en redressement.', /of Bobigny|Bobigny commercial/],
+  ['Le chiffre baisse, selon le cabinet Varnel.', /according to|said/],
+  ['Le fonds détient désormais 9,8 % du capital.', /\bnow\b/],
+  [
+    'La perte nette s’est creusée à 87 millions d’euros, contre 35 millions en 2023.',
+    /(compared with|against|versus|from) €35/,
+  ],
+  ['Si la tendance se confirme, le groupe pourrait relever ses objectifs.', /the group/],
+])('what a sentence cannot lose is there: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
