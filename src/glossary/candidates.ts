@@ -1,7 +1,7 @@
 import type { Sentence, Word } from '../french/types.js';
 import { contextHolds } from './context.js';
-import { isReflexive, posAgrees, sameWord, unelided } from './same-word.js';
-import { stem } from './stem.js';
+import { posAgrees, reflexivePronoun, sameWord, unelided } from './same-word.js';
+import { termKey } from './stem.js';
 import type { Pattern, TermIndex, TrieNode } from './term-index.js';
 
 /** Words that may stand inside a term: "taux *annuel* d'imposition". */
@@ -43,7 +43,7 @@ export class CandidateFinder {
       if (root) this.visit(root, { words: [start], forms: [word], inserted: [], path: [] }, found);
     }
     const [first, ...rest] = this.pieces(start);
-    const root = rest.length > 0 ? this.index.lookup(stem(first.form)) : undefined;
+    const root = rest.length > 0 ? this.index.lookup(termKey(first.form)) : undefined;
     const node = root && this.walk(root, rest);
     if (node) {
       this.visit(node, { words: [start], forms: [first, ...rest], inserted: [], path: [] }, found);
@@ -75,9 +75,13 @@ export class CandidateFinder {
     found: Candidate[],
   ): void {
     const { words, forms, inserted } = state;
-    for (const pattern of node.ends)
-      if (this.holds(pattern, words, forms))
-        found.push({ pattern, words, inserted, exact: exactForms(pattern, forms), path: state.path });
+    for (const pattern of node.ends) {
+      if (!this.holds(pattern, words, forms)) continue;
+      const pronoun = pattern.reflexive ? reflexivePronoun(this.sentence, words[0]) : -1;
+      // its pronoun belongs to a verb: "*se* retirer" has two words, and wins over *retirer*
+      const own = pronoun < 0 ? words : [pronoun, ...words];
+      found.push({ pattern, words: own, inserted, exact: exactForms(pattern, forms), path: state.path });
+    }
     if (node.next.size === 0) return;
     const at = words.at(-1)! + 1;
     if (at >= this.sentence.words.length) return;
@@ -108,7 +112,7 @@ export class CandidateFinder {
 
   private walk(node: TrieNode, pieces: Word[]): TrieNode | undefined {
     let at: TrieNode | undefined = node;
-    for (const { form } of pieces) at = at?.next.get(stem(form));
+    for (const { form } of pieces) at = at?.next.get(termKey(form));
     return at;
   }
 
@@ -153,7 +157,7 @@ export class CandidateFinder {
     )
       return false;
     if (!posAgrees(entry.pos, words, this.sentence)) return false;
-    if (pattern.reflexive && !isReflexive(this.sentence, words[0])) return false;
+    if (pattern.reflexive && reflexivePronoun(this.sentence, words[0]) < 0) return false;
     return !entry.context || contextHolds(entry.context, this.sentence, words);
   }
 }
@@ -163,7 +167,7 @@ function exactForms(pattern: Pattern, forms: Word[]): number {
 }
 
 function wordKeys({ form, lemma }: Word): string[] {
-  const byForm = stem(unelided(form));
-  const byLemma = stem(lemma);
+  const byForm = termKey(unelided(form));
+  const byLemma = termKey(lemma);
   return byForm === byLemma ? [byForm] : [byForm, byLemma];
 }

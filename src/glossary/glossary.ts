@@ -65,8 +65,8 @@ function foldForm(form: string): string {
 }
 
 /**
- * Puts layers together, lowest first: an entry hides those of lower layers with one of its forms and its part of
- * speech, whatever their context.
+ * Puts layers together, lowest first: an entry hides the same form with the same part of speech in lower layers,
+ * whatever its context. A lower entry keeps those of its forms that no higher one has.
  */
 export function combineLayers(layers: Layer[]): Glossary {
   return stack([], [], layers);
@@ -81,8 +81,13 @@ function stack(base: PlacedEntry[], before: Shadowing[], layers: Layer[]): Gloss
   let entries = base;
   const shadowed = [...before];
   for (const layer of layers) {
-    const hidden = entries.length > 0 ? hiddenBy(layer, entries, shadowed) : new Set();
-    entries = [...entries.filter((placed) => !hidden.has(placed)), ...layer.entries];
+    const hidden =
+      entries.length > 0 ? hiddenBy(layer, entries, shadowed) : new Map<PlacedEntry, Set<string>>();
+    const lower = entries.flatMap((placed) => {
+      const keys = hidden.get(placed);
+      return keys ? (without(placed, keys) ?? []) : placed;
+    });
+    entries = [...lower, ...layer.entries];
   }
   const hides = new Map<PlacedEntry, PlacedEntry[]>();
   for (const { entry, hidden } of shadowed) addTo(hides, entry, hidden);
@@ -98,16 +103,33 @@ function stack(base: PlacedEntry[], before: Shadowing[], layers: Layer[]): Gloss
   };
 }
 
-/** The lower entries that a layer hides; each is noted with the first entry that hides it. */
-function hiddenBy(layer: Layer, lower: PlacedEntry[], shadowed: Shadowing[]): Set<PlacedEntry> {
-  const owners = new Map<string, PlacedEntry[]>();
-  for (const placed of lower) for (const key of placed.keys) addTo(owners, withoutContext(key), placed);
-  const hidden = new Set<PlacedEntry>();
+/** An entry with those of its forms that nothing hides, as "marché de l'emploi" of *marché du travail*; null for none. */
+function without({ entry, file, line, keys }: PlacedEntry, hidden: Set<string>): PlacedEntry | null {
+  const left = [entry.fr, ...(entry.aliases ?? [])].filter((_, i) => !hidden.has(keys[i]));
+  if (left.length === 0) return null;
+  const [fr, ...aliases] = left;
+  // what the examples and the note say is about all forms
+  const { examples: _, ...rest } = entry;
+  return placeEntry({ ...rest, fr, aliases }, file, line);
+}
+
+/** The keys of lower entries that a layer hides; each entry is noted with the first that hides it. */
+function hiddenBy(layer: Layer, lower: PlacedEntry[], shadowed: Shadowing[]): Map<PlacedEntry, Set<string>> {
+  const wanted = new Set<string>();
+  for (const { keys } of layer.entries) for (const key of keys) wanted.add(withoutContext(key));
+  const owners = new Map<string, { placed: PlacedEntry; key: string }[]>();
+  for (const placed of lower)
+    for (const key of placed.keys) {
+      const plain = withoutContext(key);
+      if (wanted.has(plain)) addTo(owners, plain, { placed, key });
+    }
+  const hidden = new Map<PlacedEntry, Set<string>>();
   for (const entry of layer.entries) {
     for (const key of entry.keys) {
-      for (const other of owners.get(withoutContext(key)) ?? []) {
-        if (!hidden.has(other)) shadowed.push({ entry, hidden: other });
-        hidden.add(other);
+      for (const { placed, key: other } of owners.get(withoutContext(key)) ?? []) {
+        const keys = hidden.get(placed);
+        if (!keys) shadowed.push({ entry, hidden: placed });
+        hidden.set(placed, (keys ?? new Set()).add(other));
       }
     }
   }

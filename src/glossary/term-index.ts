@@ -1,6 +1,6 @@
 import { addTo } from '../util/multimap.js';
 import type { PlacedEntry } from './glossary.js';
-import { stem } from './stem.js';
+import { termKey } from './stem.js';
 import { termVariants, termWords } from './term-words.js';
 
 /** One way to write an entry, as words. */
@@ -68,14 +68,14 @@ export class TermIndex {
     const plain = !/['’ʼ,;:()-]|^se$|^$/i.test(first);
     if (plain) addTo(this.forms, this.firstStem(first), item);
     else
-      for (const key of new Set(patternWords(form, placed).variants.map(([word]) => stem(word))))
+      for (const key of new Set(patternWords(form, placed).variants.map(([word]) => termKey(word))))
         addTo(this.forms, key, item);
   }
 
   private firstStem(word: string): string {
     let key = this.stems.get(word);
     if (key === undefined) {
-      key = stem(termWords(word)[0]);
+      key = termKey(termWords(word)[0]);
       this.stems.set(word, key);
     }
     return key;
@@ -96,7 +96,7 @@ function compile(
 ): void {
   const { variants, reflexive } = patternWords(item.form, item.placed);
   for (const variant of variants) {
-    const stems = variant.map(stem);
+    const stems = variant.map(termKey);
     if (stems[0] !== first) continue;
     let node = root;
     for (const key of stems.slice(1)) {

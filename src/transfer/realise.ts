@@ -21,15 +21,21 @@ export function placeSteps(steps: Step[], text: string): (Span | null)[] {
   let cursor = 0;
   const tokens = printedTokens(steps);
   let at = 0;
+  // how far ahead a token may stand: blanks and marks, and whatever was not found before it
+  let reach = 3;
   return steps.map(({ option }) => {
     let start = -1;
     for (let k = 0; k < option.tokens.length; k++) {
       const token = tokens[at++].toLowerCase();
       const found = lower.indexOf(token, cursor);
       // Quotation marks change their shape on the way; everything else is found as it is.
-      if (found < 0 || found > cursor + 3) continue;
+      if (found < 0 || found > cursor + reach) {
+        reach += token.length + 3;
+        continue;
+      }
       if (start < 0) start = found;
       cursor = found + token.length;
+      reach = 3;
     }
     return start < 0 ? null : { start, end: cursor };
   });

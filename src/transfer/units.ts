@@ -97,7 +97,9 @@ export function makeUnits(
     const members = verb
       ? [...new Set([...inside, ...verb.words.filter((i) => owner[i] < 0)])].sort((a, b) => a - b)
       : inside;
-    add(members, { kind: 'term', key: `#${term.entry.en}`, lemma: term.entry.fr, term, verb });
+    // "s'est retiré" of *se retirer* is a perfect, whatever the analysis made of its pronoun
+    const active = verb && /^s(?:e |['’])/.test(term.matched) ? { ...verb, passive: false } : verb;
+    add(members, { kind: 'term', key: `#${term.entry.en}`, lemma: term.entry.fr, term, verb: active });
   }
   const groups = allGroups.filter((g) => owner[g.main] < 0);
   const taken = Int32Array.from(owner, (n) => (n < 0 ? -1 : n < figureCount ? n : -2));
