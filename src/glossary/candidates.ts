@@ -4,8 +4,15 @@ import { posAgrees, reflexivePronoun, sameWord, unelided } from './same-word.js'
 import { termKey } from './stem.js';
 import type { Pattern, TermIndex, TrieNode } from './term-index.js';
 
-/** Words that may stand inside a term: "taux *annuel* d'imposition". */
+/** Adjectives or adverbs that may stand inside a term: "taux *annuel* d'imposition". */
 const MAX_INSERTED = 2;
+
+/** Words that lead to a node of the trie. */
+export interface PathNode {
+  node: TrieNode;
+  words: number[];
+  forms: Word[];
+}
 
 /** A way to read words of a sentence as an entry. */
 export interface Candidate {
@@ -16,7 +23,7 @@ export interface Candidate {
   /** How many words stand in the entry's own form, not another inflection. */
   exact: number;
   /** Trie nodes that were passed, one after each word: where a coordinated ending may set in. */
-  path: { node: TrieNode; words: number[]; forms: Word[] }[];
+  path: PathNode[];
 }
 
 /** Finds the entries that start at a word. Reads a bounded stretch after it, whatever the length of the sentence. */
@@ -52,7 +59,7 @@ export class CandidateFinder {
   }
 
   /** Entries that go on from a node with the words from `at`: the second ending of "taux courts et *longs*". */
-  endingAt(from: Candidate['path'][number], at: number): Candidate[] {
+  endingAt(from: PathNode, at: number): Candidate[] {
     const found: Candidate[] = [];
     for (const next of this.nextNodes(from.node, at)) {
       this.visit(
@@ -69,9 +76,46 @@ export class CandidateFinder {
     return found;
   }
 
+  /** The ways to read the words from `start` to before `end`, none left out, as the beginning of entries. */
+  beginnings(start: number, end: number): PathNode[][] {
+    let paths = this.keys[start]
+      .map((key) => this.index.lookup(key))
+      .filter((node) => node !== undefined)
+      .map((node): PathNode[] => [{ node, words: [start], forms: [this.sentence.words[start]] }]);
+    for (let at = start + 1; at < end; at++) {
+      paths = paths.flatMap((path) => {
+        const last = path.at(-1)!;
+        return this.nextNodes(last.node, at).map(({ node, forms }) => [
+          ...path,
+          { node, words: [...last.words, at], forms: [...last.forms, ...forms] },
+        ]);
+      });
+    }
+    return paths;
+  }
+
+  /** Entries that a beginning and these words make: "à court" of "à court et moyen *terme*". */
+  completed(from: PathNode, rest: number[]): Candidate[] {
+    let ends = [from];
+    for (const at of rest) {
+      ends = ends.flatMap((last) =>
+        this.nextNodes(last.node, at).map(({ node, forms }) => ({
+          node,
+          words: [...last.words, at],
+          forms: [...last.forms, ...forms],
+        })),
+      );
+    }
+    return ends.flatMap(({ node, words, forms }) =>
+      node.ends
+        .filter((pattern) => this.holds(pattern, words, forms))
+        .map((pattern) => ({ pattern, words, inserted: [], exact: exactForms(pattern, forms), path: [] })),
+    );
+  }
+
   private visit(
     node: TrieNode,
-    state: { words: number[]; forms: Word[]; inserted: number[]; path: Candidate['path'] },
+    state: { words: number[]; forms: Word[]; inserted: number[]; path: PathNode[] },
     found: Candidate[],
   ): void {
     const { words, forms, inserted } = state;
@@ -127,15 +171,24 @@ export class CandidateFinder {
   /** "taux *annuel* d'imposition", "a *déjà* pris part": adjectives after a noun, adverbs after a verb. */
   private skipModifiers(
     node: TrieNode,
-    state: { words: number[]; forms: Word[]; inserted: number[]; path: Candidate['path'] },
+    state: { words: number[]; forms: Word[]; inserted: number[]; path: PathNode[] },
     found: Candidate[],
   ): void {
     const { words } = this.sentence;
     const last = words[state.words.at(-1)!].upos;
     const allowed = last === 'NOUN' || last === 'PROPN' ? 'ADJ' : last === 'VERB' ? 'ADV' : null;
     const skipped: number[] = [];
+    let most = MAX_INSERTED - state.inserted.length;
     for (let at = state.words.at(-1)! + 1; at < words.length; at++) {
-      if (words[at].upos !== allowed || state.inserted.length + skipped.length >= MAX_INSERTED) return;
+      if (skipped.length >= most) return;
+      if (words[at].upos !== allowed) {
+        // "taux *nouveaux et annuels* d'imposition", "taux *très élevé* d'imposition"
+        if (allowed !== 'ADJ' || words[at + 1]?.upos !== 'ADJ') return;
+        if (words[at].upos !== 'ADV' && !(words[at].upos === 'CCONJ' && skipped.length > 0)) return;
+        skipped.push(at);
+        most++;
+        continue;
+      }
       skipped.push(at);
       const nodes = at + 1 < words.length ? this.nextNodes(node, at + 1) : [];
       for (const next of nodes) {

@@ -132,7 +132,8 @@ class FlowReader {
     const stop = this.plainEnd();
     const raw = this.text.slice(this.at, stop);
     const value = raw.trimEnd();
-    if (!PLAIN_START.test(value) || (DOUBTFUL.test(value) && NOT_A_STRING.test(value))) throw new Unsupported();
+    if (!PLAIN_START.test(value) || (DOUBTFUL.test(value) && NOT_A_STRING.test(value)))
+      throw new Unsupported();
     this.at += raw.length;
     return value;
   }

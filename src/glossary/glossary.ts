@@ -83,7 +83,8 @@ function stack(base: PlacedEntry[], before: Shadowing[], layers: Layer[]): Gloss
   let entries = base;
   const shadowed = [...before];
   for (const layer of layers) {
-    const hidden = entries.length > 0 ? hiddenBy(layer, entries, shadowed) : new Map<PlacedEntry, Set<string>>();
+    const hidden =
+      entries.length > 0 ? hiddenBy(layer, entries, shadowed) : new Map<PlacedEntry, Set<string>>();
     const lower =
       hidden.size === 0
         ? entries
@@ -116,11 +117,7 @@ function without({ entry, file, line, forms }: PlacedEntry, hidden: Set<string>)
 }
 
 /** The forms of lower entries that a layer hides; each entry is noted with the first that hides it. */
-function hiddenBy(
-  layer: Layer,
-  lower: PlacedEntry[],
-  shadowed: Shadowing[],
-): Map<PlacedEntry, Set<string>> {
+function hiddenBy(layer: Layer, lower: PlacedEntry[], shadowed: Shadowing[]): Map<PlacedEntry, Set<string>> {
   const table = new FormTable();
   const hidden = new Map<PlacedEntry, Set<string>>();
   const hide = (entry: PlacedEntry, other: PlacedEntry, form: string): void => {

@@ -95,12 +95,7 @@ function readEntries(file: VFile, text: string): FlowEntry[] {
   return readYamlEntries(file, text);
 }
 
-function isDuplicate(
-  file: VFile,
-  text: string,
-  placed: PlacedEntry,
-  seen: FormTable,
-): boolean {
+function isDuplicate(file: VFile, text: string, placed: PlacedEntry, seen: FormTable): boolean {
   for (const form of placed.forms) {
     const other = seen.rival(form, placed);
     if (other) {
