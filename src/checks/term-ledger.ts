@@ -6,6 +6,7 @@ import type { OverriddenMatch, TermMatch } from '../glossary/types.js';
 import { report } from '../messages/report.js';
 import { sentencesOf } from '../sentences/sentences-of.js';
 import type { Translation } from '../transfer/types.js';
+import { withoutGlosses } from '../translate/keep-french.js';
 import type { Checks, OverriddenTerm, TermUse } from './types.js';
 
 /** Closes the term ledger: every glossary match came out as its English, in any inflection. */
@@ -16,7 +17,7 @@ export const checkTerms: Plugin<[], Root> = () => (_, file) => {
   const lines = need(file.data.lines, 'lines');
   for (const { unit, block } of sentencesOf(need(file.data.blocks, 'blocks'))) {
     if (!unit.translation) continue;
-    const words = tokenise(unit.translation.text).map((word) => word.toLowerCase());
+    const words = tokenise(withoutGlosses(unit.translation)).map((word) => word.toLowerCase());
     const free = words.map(() => true);
     for (const match of unit.terms) {
       const parts = match.parts ?? [match];

@@ -1,11 +1,18 @@
 import type { Sentence, Word } from '../french/types.js';
 import { contextHolds } from './context.js';
-import { isReflexive, posAgrees, sameWord, unelided } from './same-word.js';
-import { stem } from './stem.js';
+import { posAgrees, reflexivePronoun, sameWord, unelided } from './same-word.js';
+import { termKey } from './stem.js';
 import type { Pattern, TermIndex, TrieNode } from './term-index.js';
 
-/** Words that may stand inside a term: "taux *annuel* d'imposition". */
+/** Adjectives or adverbs that may stand inside a term: "taux *annuel* d'imposition". */
 const MAX_INSERTED = 2;
+
+/** Words that lead to a node of the trie. */
+export interface PathNode {
+  node: TrieNode;
+  words: number[];
+  forms: Word[];
+}
 
 /** A way to read words of a sentence as an entry. */
 export interface Candidate {
@@ -16,7 +23,7 @@ export interface Candidate {
   /** How many words stand in the entry's own form, not another inflection. */
   exact: number;
   /** Trie nodes that were passed, one after each word: where a coordinated ending may set in. */
-  path: { node: TrieNode; words: number[]; forms: Word[] }[];
+  path: PathNode[];
 }
 
 /** Finds the entries that start at a word. Reads a bounded stretch after it, whatever the length of the sentence. */
@@ -43,7 +50,7 @@ export class CandidateFinder {
       if (root) this.visit(root, { words: [start], forms: [word], inserted: [], path: [] }, found);
     }
     const [first, ...rest] = this.pieces(start);
-    const root = rest.length > 0 ? this.index.lookup(stem(first.form)) : undefined;
+    const root = rest.length > 0 ? this.index.lookup(termKey(first.form)) : undefined;
     const node = root && this.walk(root, rest);
     if (node) {
       this.visit(node, { words: [start], forms: [first, ...rest], inserted: [], path: [] }, found);
@@ -52,7 +59,7 @@ export class CandidateFinder {
   }
 
   /** Entries that go on from a node with the words from `at`: the second ending of "taux courts et *longs*". */
-  endingAt(from: Candidate['path'][number], at: number): Candidate[] {
+  endingAt(from: PathNode, at: number): Candidate[] {
     const found: Candidate[] = [];
     for (const next of this.nextNodes(from.node, at)) {
       this.visit(
@@ -69,15 +76,56 @@ export class CandidateFinder {
     return found;
   }
 
+  /** The ways to read the words from `start` to before `end`, none left out, as the beginning of entries. */
+  beginnings(start: number, end: number): PathNode[][] {
+    let paths = this.keys[start]
+      .map((key) => this.index.lookup(key))
+      .filter((node) => node !== undefined)
+      .map((node): PathNode[] => [{ node, words: [start], forms: [this.sentence.words[start]] }]);
+    for (let at = start + 1; at < end; at++) {
+      paths = paths.flatMap((path) => {
+        const last = path.at(-1)!;
+        return this.nextNodes(last.node, at).map(({ node, forms }) => [
+          ...path,
+          { node, words: [...last.words, at], forms: [...last.forms, ...forms] },
+        ]);
+      });
+    }
+    return paths;
+  }
+
+  /** Entries that a beginning and these words make: "à court" of "à court et moyen *terme*". */
+  completed(from: PathNode, rest: number[]): Candidate[] {
+    let ends = [from];
+    for (const at of rest) {
+      ends = ends.flatMap((last) =>
+        this.nextNodes(last.node, at).map(({ node, forms }) => ({
+          node,
+          words: [...last.words, at],
+          forms: [...last.forms, ...forms],
+        })),
+      );
+    }
+    return ends.flatMap(({ node, words, forms }) =>
+      node.ends
+        .filter((pattern) => this.holds(pattern, words, forms))
+        .map((pattern) => ({ pattern, words, inserted: [], exact: exactForms(pattern, forms), path: [] })),
+    );
+  }
+
   private visit(
     node: TrieNode,
-    state: { words: number[]; forms: Word[]; inserted: number[]; path: Candidate['path'] },
+    state: { words: number[]; forms: Word[]; inserted: number[]; path: PathNode[] },
     found: Candidate[],
   ): void {
     const { words, forms, inserted } = state;
-    for (const pattern of node.ends)
-      if (this.holds(pattern, words, forms))
-        found.push({ pattern, words, inserted, exact: exactForms(pattern, forms), path: state.path });
+    for (const pattern of node.ends) {
+      if (!this.holds(pattern, words, forms)) continue;
+      const pronoun = pattern.reflexive ? reflexivePronoun(this.sentence, words[0]) : -1;
+      // its pronoun belongs to a verb: "*se* retirer" has two words, and wins over *retirer*
+      const own = pronoun < 0 ? words : [pronoun, ...words];
+      found.push({ pattern, words: own, inserted, exact: exactForms(pattern, forms), path: state.path });
+    }
     if (node.next.size === 0) return;
     const at = words.at(-1)! + 1;
     if (at >= this.sentence.words.length) return;
@@ -108,7 +156,7 @@ export class CandidateFinder {
 
   private walk(node: TrieNode, pieces: Word[]): TrieNode | undefined {
     let at: TrieNode | undefined = node;
-    for (const { form } of pieces) at = at?.next.get(stem(form));
+    for (const { form } of pieces) at = at?.next.get(termKey(form));
     return at;
   }
 
@@ -123,15 +171,24 @@ export class CandidateFinder {
   /** "taux *annuel* d'imposition", "a *déjà* pris part": adjectives after a noun, adverbs after a verb. */
   private skipModifiers(
     node: TrieNode,
-    state: { words: number[]; forms: Word[]; inserted: number[]; path: Candidate['path'] },
+    state: { words: number[]; forms: Word[]; inserted: number[]; path: PathNode[] },
     found: Candidate[],
   ): void {
     const { words } = this.sentence;
     const last = words[state.words.at(-1)!].upos;
     const allowed = last === 'NOUN' || last === 'PROPN' ? 'ADJ' : last === 'VERB' ? 'ADV' : null;
     const skipped: number[] = [];
+    let most = MAX_INSERTED - state.inserted.length;
     for (let at = state.words.at(-1)! + 1; at < words.length; at++) {
-      if (words[at].upos !== allowed || state.inserted.length + skipped.length >= MAX_INSERTED) return;
+      if (skipped.length >= most) return;
+      if (words[at].upos !== allowed) {
+        // "taux *nouveaux et annuels* d'imposition", "taux *très élevé* d'imposition"
+        if (allowed !== 'ADJ' || words[at + 1]?.upos !== 'ADJ') return;
+        if (words[at].upos !== 'ADV' && !(words[at].upos === 'CCONJ' && skipped.length > 0)) return;
+        skipped.push(at);
+        most++;
+        continue;
+      }
       skipped.push(at);
       const nodes = at + 1 < words.length ? this.nextNodes(node, at + 1) : [];
       for (const next of nodes) {
@@ -153,7 +210,7 @@ export class CandidateFinder {
     )
       return false;
     if (!posAgrees(entry.pos, words, this.sentence)) return false;
-    if (pattern.reflexive && !isReflexive(this.sentence, words[0])) return false;
+    if (pattern.reflexive && reflexivePronoun(this.sentence, words[0]) < 0) return false;
     return !entry.context || contextHolds(entry.context, this.sentence, words);
   }
 }
@@ -163,7 +220,7 @@ function exactForms(pattern: Pattern, forms: Word[]): number {
 }
 
 function wordKeys({ form, lemma }: Word): string[] {
-  const byForm = stem(unelided(form));
-  const byLemma = stem(lemma);
+  const byForm = termKey(unelided(form));
+  const byLemma = termKey(lemma);
   return byForm === byLemma ? [byForm] : [byForm, byLemma];
 }

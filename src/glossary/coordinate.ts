@@ -3,7 +3,8 @@ import type { Sentence } from '../french/types.js';
 import type { Candidate, CandidateFinder } from './candidates.js';
 import type { Entry } from './types.js';
 
-const CONJUNCTIONS: Record<string, string> = { et: 'and', ou: 'or' };
+/** What joins terms, as English. */
+export const CONJUNCTIONS: Record<string, string> = { et: 'and', ou: 'or' };
 
 /** Two entries that share their first words: "taux courts et longs" is *taux court* and *taux long*. */
 export interface Coordination {

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import { need } from '../data.js';
 import { report } from '../messages/report.js';
+import { FormTable } from './form-table.js';
 import { type Layer, placeEntry } from './glossary.js';
 import { guessEntry } from './guess.js';
 import { checkEntry, toEntry } from './schema.js';
@@ -25,7 +26,7 @@ export function documentLayer(tree: Root, file: VFile): Layer | null {
   const offset = String(file.value).indexOf(front.value, front.position?.start.offset ?? 0);
   const place = (node: Node) => need(file.data.lines, 'lines').point(offset + (node.range?.[0] ?? 0));
   const layer: Layer = { name: file.path, entries: [] };
-  const keys = new Set<string>();
+  const seen = new FormTable();
   for (const { node, value } of items(root, file, place)) {
     const raw = withPos(value);
     const [problem] = checkEntry(raw);
@@ -34,12 +35,12 @@ export function documentLayer(tree: Root, file: VFile): Layer | null {
       continue;
     }
     const placed = placeEntry(toEntry(raw), file.path, place(node).line);
-    if (placed.keys.some((key) => keys.has(key))) {
+    if (placed.forms.some((form) => seen.rival(form, placed))) {
       const reason = `Unexpected second entry for \`${placed.entry.fr}\` in the front matter, expected one`;
       report(file, 'glossary-duplicate', reason, { place: place(node) });
       continue;
     }
-    for (const key of placed.keys) keys.add(key);
+    seen.addAll(placed);
     layer.entries.push(placed);
   }
   return layer.entries.length > 0 ? layer : null;

@@ -10,7 +10,8 @@ export interface FlowEntry {
 /** What the YAML core schema would read as something else than a string. */
 const NOT_A_STRING =
   /^(?:~|null|true|false|[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?|0o[0-7]+|0x[\da-f]+|[-+]?\.inf|\.nan)$/i;
-const PLAIN_STOP = /[,[\]{}]|:(?=[\s,[\]{}]|$)|\s#/g;
+/** What makes a colon one after a key. */
+const COLON_END = ' \t\r\n,[]{}';
 const PLAIN_START = /^[^\s,[\]{}#&*!|>'"%@`?:-]|^[?:-](?=[^\s,[\]{}])/;
 
 /**
@@ -38,6 +39,11 @@ export function readFlowLines(text: string): FlowEntry[] | null {
 }
 
 class Unsupported extends Error {}
+
+/** Names of fields, so that each entry shares them. */
+const NAMES = ['fr', 'en', 'pos', 'domain', 'note', 'examples', 'aliases', 'plural', 'forbid', 'context'];
+/** First characters of what may be no string. */
+const DOUBTFUL = /^[\d.+~ntf-]/i;
 
 /** Recursive descent over one line. */
 class FlowReader {
@@ -79,7 +85,7 @@ class FlowReader {
     const map: { [key: string]: FlowValue } = {};
     this.at++;
     for (this.blank(); this.text[this.at] !== '}'; this.blank()) {
-      const key = this.scalar();
+      const key = this.name() ?? this.scalar();
       if (key in map || key === '__proto__' || this.text[this.at] !== ':') throw new Unsupported();
       this.at++;
       if (!this.blank()) throw new Unsupported();
@@ -89,6 +95,17 @@ class FlowReader {
     }
     this.at++;
     return map;
+  }
+
+  /** A usual field before its colon, else null. */
+  private name(): string | null {
+    for (const name of NAMES) {
+      if (!this.text.startsWith(name, this.at)) continue;
+      if (this.text.charCodeAt(this.at + name.length) !== 58 /* : */) continue;
+      this.at += name.length;
+      return name;
+    }
+    return null;
   }
 
   private list(depth: number): FlowValue[] {
@@ -112,13 +129,27 @@ class FlowReader {
   private scalar(): string {
     const quote = this.text[this.at];
     if (quote === '"' || quote === "'") return this.quoted(quote);
-    PLAIN_STOP.lastIndex = this.at;
-    const stop = PLAIN_STOP.exec(this.text);
-    const raw = this.text.slice(this.at, Math.min(stop?.index ?? this.end, this.end));
+    const stop = this.plainEnd();
+    const raw = this.text.slice(this.at, stop);
     const value = raw.trimEnd();
-    if (!PLAIN_START.test(value) || NOT_A_STRING.test(value) || /[\t\r]/.test(value)) throw new Unsupported();
+    if (!PLAIN_START.test(value) || (DOUBTFUL.test(value) && NOT_A_STRING.test(value)))
+      throw new Unsupported();
     this.at += raw.length;
     return value;
+  }
+
+  /** Where an unquoted text ends: before a mark of the flow, a colon with a blank, or a comment. */
+  private plainEnd(): number {
+    const { text, end } = this;
+    let at = this.at;
+    for (; at < end; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 9 || code === 13) throw new Unsupported();
+      if (code === 44 || code === 91 || code === 93 || code === 123 || code === 125) return at; // , [ ] { }
+      if (code === 58 /* : */ && (at + 1 >= end || COLON_END.includes(text[at + 1]))) return at;
+      if (code === 35 /* # */ && /\s/.test(text[at - 1])) return at - 1;
+    }
+    return at;
   }
 
   private quoted(quote: string): string {

@@ -1,5 +1,6 @@
 import { sha256 } from '../util/hash.js';
 import { addTo } from '../util/multimap.js';
+import { FormTable } from './form-table.js';
 import { TermIndex } from './term-index.js';
 import type { Entry } from './types.js';
 
@@ -10,13 +11,13 @@ export interface PlacedEntry {
   file: string;
   /** 1-based line of the entry. */
   line: number;
-  /** See `entryKeys`. */
-  keys: string[];
+  /** French forms, spelling variants folded: `fr`, then the aliases. */
+  forms: string[];
 }
 
-/** An entry with its place and keys. */
+/** An entry with its place and forms. */
 export function placeEntry(entry: Entry, file: string, line: number): PlacedEntry {
-  return { entry, file, line, keys: entryKeys(entry) };
+  return { entry, file, line, forms: formsOf(entry) };
 }
 
 /** The entries of one layer (a folder or file), checked, in order. */
@@ -42,12 +43,11 @@ export interface Glossary {
   fingerprint(): string;
 }
 
-/** What two entries of a layer must differ in: French form, part of speech, context. One key for each form. */
-function entryKeys(entry: Entry): string[] {
-  const rest = `\t${entry.pos}\t${entry.context ? JSON.stringify(entry.context) : ''}`;
-  const keys = [foldForm(entry.fr) + rest];
-  for (const alias of entry.aliases ?? []) keys.push(foldForm(alias) + rest);
-  return keys;
+/** An entry's French form and its aliases, folded. */
+function formsOf({ fr, aliases }: Entry): string[] {
+  const forms = [foldForm(fr)];
+  for (const alias of aliases ?? []) forms.push(foldForm(alias));
+  return forms;
 }
 
 /** Spelling variants that are the same term: apostrophes, spaces; case only where it is ordinary. */
@@ -59,14 +59,16 @@ function foldForm(form: string): string {
         .replace(/[\s\u00a0\u202f]+/g, ' ')
     : form;
   // acronyms keep their case: `CA` is no `ça`, `PER` no `per`
+  const last = plain.charCodeAt(plain.length - 1);
+  if (last > 96 && last < 123) return plain.toLowerCase();
   return plain.length > 1 && plain === plain.toUpperCase() && !plain.includes(' ')
     ? plain
     : plain.toLowerCase();
 }
 
 /**
- * Puts layers together, lowest first: an entry hides those of lower layers with one of its forms and its part of
- * speech, whatever their context.
+ * Puts layers together, lowest first: an entry hides the same form with the same part of speech in lower layers,
+ * whatever its context. A lower entry keeps those of its forms that no higher one has.
  */
 export function combineLayers(layers: Layer[]): Glossary {
   return stack([], [], layers);
@@ -81,8 +83,16 @@ function stack(base: PlacedEntry[], before: Shadowing[], layers: Layer[]): Gloss
   let entries = base;
   const shadowed = [...before];
   for (const layer of layers) {
-    const hidden = entries.length > 0 ? hiddenBy(layer, entries, shadowed) : new Set();
-    entries = [...entries.filter((placed) => !hidden.has(placed)), ...layer.entries];
+    const hidden =
+      entries.length > 0 ? hiddenBy(layer, entries, shadowed) : new Map<PlacedEntry, Set<string>>();
+    const lower =
+      hidden.size === 0
+        ? entries
+        : entries.flatMap((placed) => {
+            const forms = hidden.get(placed);
+            return forms ? (without(placed, forms) ?? []) : placed;
+          });
+    entries = lower.length === 0 ? layer.entries : [...lower, ...layer.entries];
   }
   const hides = new Map<PlacedEntry, PlacedEntry[]>();
   for (const { entry, hidden } of shadowed) addTo(hides, entry, hidden);
@@ -98,24 +108,28 @@ function stack(base: PlacedEntry[], before: Shadowing[], layers: Layer[]): Gloss
   };
 }
 
-/** The lower entries that a layer hides; each is noted with the first entry that hides it. */
-function hiddenBy(layer: Layer, lower: PlacedEntry[], shadowed: Shadowing[]): Set<PlacedEntry> {
-  const owners = new Map<string, PlacedEntry[]>();
-  for (const placed of lower) for (const key of placed.keys) addTo(owners, withoutContext(key), placed);
-  const hidden = new Set<PlacedEntry>();
-  for (const entry of layer.entries) {
-    for (const key of entry.keys) {
-      for (const other of owners.get(withoutContext(key)) ?? []) {
-        if (!hidden.has(other)) shadowed.push({ entry, hidden: other });
-        hidden.add(other);
-      }
-    }
-  }
-  return hidden;
+/** An entry with those of its forms that nothing hides, as "marché de l'emploi" of *marché du travail*; null for none. */
+function without({ entry, file, line, forms }: PlacedEntry, hidden: Set<string>): PlacedEntry | null {
+  const left = [entry.fr, ...(entry.aliases ?? [])].filter((_, i) => !hidden.has(forms[i]));
+  if (left.length === 0) return null;
+  const [fr, ...aliases] = left;
+  return placeEntry({ ...entry, fr, aliases }, file, line);
 }
 
-function withoutContext(key: string): string {
-  return key.slice(0, key.lastIndexOf('\t'));
+/** The forms of lower entries that a layer hides; each entry is noted with the first that hides it. */
+function hiddenBy(layer: Layer, lower: PlacedEntry[], shadowed: Shadowing[]): Map<PlacedEntry, Set<string>> {
+  const table = new FormTable();
+  const hidden = new Map<PlacedEntry, Set<string>>();
+  const hide = (entry: PlacedEntry, other: PlacedEntry, form: string): void => {
+    if (entry.entry.pos !== other.entry.pos) return;
+    const forms = hidden.get(other);
+    if (!forms) shadowed.push({ entry, hidden: other });
+    hidden.set(other, (forms ?? new Set()).add(form));
+  };
+  for (const placed of lower) table.addAll(placed);
+  for (const entry of layer.entries)
+    for (const form of entry.forms) for (const other of table.at(form)) hide(entry, other, form);
+  return hidden;
 }
 
 function canonical(value: unknown): string {

@@ -5,6 +5,7 @@ import { report } from '../messages/report.js';
 import { displayPath } from '../util/paths.js';
 import { compiledEntries } from './compiled.js';
 import { type FlowEntry, readFlowLines } from './flow-lines.js';
+import { FormTable } from './form-table.js';
 import { type Layer, type PlacedEntry, placeEntry } from './glossary.js';
 import { checkEntry, toEntry } from './schema.js';
 import { readYamlEntries } from './yaml-entries.js';
@@ -27,7 +28,7 @@ export interface LoadedLayer {
 export function loadLayer(target: string): LoadedLayer {
   const layer: Layer = { name: displayPath(target), entries: [] };
   const files: VFile[] = [];
-  const seen = new Map<string, PlacedEntry>();
+  const seen = new FormTable();
   for (const name of glossaryFiles(target, files)) {
     const file = new VFile({ path: displayPath(name) });
     files.push(file);
@@ -94,16 +95,10 @@ function readEntries(file: VFile, text: string): FlowEntry[] {
   return readYamlEntries(file, text);
 }
 
-function isDuplicate(
-  file: VFile,
-  text: string,
-  placed: PlacedEntry,
-  seen: Map<string, PlacedEntry>,
-): boolean {
-  for (const key of placed.keys) {
-    const other = seen.get(key);
-    if (other && other !== placed) {
-      const form = key.slice(0, key.indexOf('\t'));
+function isDuplicate(file: VFile, text: string, placed: PlacedEntry, seen: FormTable): boolean {
+  for (const form of placed.forms) {
+    const other = seen.rival(form, placed);
+    if (other) {
       const column =
         text
           .split('\n', placed.line)
@@ -119,7 +114,7 @@ function isDuplicate(
       );
       return true;
     }
-    seen.set(key, placed);
   }
+  seen.addAll(placed);
   return false;
 }

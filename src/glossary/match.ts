@@ -4,6 +4,7 @@ import { type Candidate, CandidateFinder } from './candidates.js';
 import { type Coordination, coordinated, joinEnglish } from './coordinate.js';
 import type { Glossary, PlacedEntry } from './glossary.js';
 import { isPlural } from './number.js';
+import { sharedEndings } from './shared-ending.js';
 import type { OverriddenMatch, TermMatch } from './types.js';
 
 /** What a sentence holds of a glossary. */
@@ -32,11 +33,22 @@ export function findMatches(sentence: Sentence, glossary: Glossary, figures: Fig
   const finder = new CandidateFinder(sentence, glossary.index);
   const candidates: Candidate[] = [];
   for (let i = 0; i < sentence.words.length; i++) candidates.push(...finder.startingAt(i));
+  const pairs = new Map<Candidate, Coordination>();
+  for (const pair of sharedEndings(sentence, finder)) {
+    // it takes its words as one long entry would
+    const words = joined(pair);
+    const whole = { ...pair.first, words };
+    candidates.push(whole);
+    pairs.set(whole, pair);
+  }
   candidates.sort(order);
   const owner: (TermMatch | undefined)[] = sentence.words.map(() => undefined);
   const found: TermsFound = { terms: [], overridden: [] };
   for (const candidate of candidates) {
-    const match = toMatch(candidate, sentence);
+    const gapped = pairs.get(candidate);
+    const match = gapped
+      ? both(gapped, toMatch(gapped.first, sentence), sentence)
+      : toMatch(candidate, sentence);
     const taken = covered(match, candidate).find((i) => owner[i]);
     const figure = figures.find((item) => belongsTo(match, item));
     if (taken !== undefined || figure) {
@@ -44,7 +56,7 @@ export function findMatches(sentence: Sentence, glossary: Glossary, figures: Fig
       if (by?.entry !== match.entry) found.overridden.push({ ...match, by: by?.entry ?? 'figure' });
       continue;
     }
-    const pair = coordinated(candidate, sentence, finder);
+    const pair = gapped ? null : coordinated(candidate, sentence, finder);
     const whole = pair ? both(pair, match, sentence) : null;
     const fits =
       whole !== null &&
@@ -114,11 +126,19 @@ function span(words: number[], sentence: Sentence): Span {
   return { start: Math.min(...all.map(({ start }) => start)), end: Math.max(...all.map(({ end }) => end)) };
 }
 
+/** The words of both terms and the conjunction between them. */
+function joined({ first, second }: Coordination): number[] {
+  const own = second.words.filter((word) => !first.words.includes(word));
+  const gap = first.words.findIndex((word, i) => i > 0 && word !== first.words[i - 1] + 1);
+  // the conjunction follows the first term, or its part before the gap
+  const before = first.words[gap < 0 || first.inserted.length > 0 ? first.words.length - 1 : gap - 1];
+  return [...new Set([...first.words, before + 1, ...own])].sort((a, b) => a - b);
+}
+
 /** One match for both terms of a coordination; its entry says both in English, and `parts` tells them apart. */
-function both({ second, conjunction }: Coordination, first: TermMatch, sentence: Sentence): TermMatch {
-  const words = [...new Set([...first.words, first.words.at(-1)! + 1, ...second.words])].sort(
-    (a, b) => a - b,
-  );
+function both(pair: Coordination, first: TermMatch, sentence: Sentence): TermMatch {
+  const { second, conjunction } = pair;
+  const words = joined(pair);
   const other = toMatch(second, sentence);
   const en = joinEnglish(first.entry, other.entry, conjunction, first.plural === true);
   const entry = { fr: `${first.entry.fr} + ${other.entry.fr}`, en, pos: first.entry.pos, plural: '-' };

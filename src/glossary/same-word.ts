@@ -1,6 +1,6 @@
 import { lexicon } from '../french/lexicon/lexicon.js';
 import type { Sentence, Word } from '../french/types.js';
-import { stem } from './stem.js';
+import { stem, unaccented } from './stem.js';
 import type { EntryPos } from './types.js';
 
 /**
@@ -11,7 +11,10 @@ import type { EntryPos } from './types.js';
  * @example sameWord({ form: 'cotées', lemma: 'coté', upos: 'ADJ', … }, 'cotée', false) // true
  */
 export function sameWord(word: Word, wanted: string, initial: boolean, alone = true): boolean {
-  const form = unelided(word.form);
+  const written = unelided(word.form);
+  const bare = dropsAccents(written, wanted);
+  // "L'ETAT", "Etat": capitals may stand without their accents; then the wanted word tells them
+  const form = bare ? restored(written, wanted) : written;
   const lower = form.toLowerCase();
   if (/\p{Lu}/u.test(wanted)) {
     // an acronym must be written as one; a name may stand in a heading of capitals
@@ -22,7 +25,8 @@ export function sameWord(word: Word, wanted: string, initial: boolean, alone = t
   if (word.upos === 'PROPN' && !initial && /^\p{Lu}\p{Ll}/u.test(form)) return false;
   // `CA` is no `ça`, but a heading may be all capitals
   if (form.length > 1 && form.length < 4 && !initial && /^\p{Lu}+$/u.test(form)) return false;
-  const lemma = word.lemma.toLowerCase();
+  const lemma = bare ? lower : word.lemma.toLowerCase();
+  if (isInvariable(lower, wanted)) return false;
   if (lower === wanted || lemma === wanted) return true;
   // beyond the plain forms only agreement of adjectives and participles in the entry itself ("société cotée")
   return (
@@ -31,6 +35,24 @@ export function sameWord(word: Word, wanted: string, initial: boolean, alone = t
     ['ADJ', 'VERB', 'NOUN', 'PROPN'].includes(word.upos) &&
     (!isOtherLemma(word, lemma, wanted) || (!alone && mayBe(lower, wanted)))
   );
+}
+
+/** Whether a word with a capital is without accents where the wanted one has some. */
+function dropsAccents(form: string, wanted: string): boolean {
+  return /^\p{Lu}/u.test(form) && /[^\u0000-\u007f]/.test(wanted) && unaccented(form) === form;
+}
+
+/** The wanted word's accents put into a form that begins like it: a capital at least, or all of them. */
+function restored(form: string, wanted: string): string {
+  const most = Math.min(form.length, wanted.length);
+  let out = '';
+  for (let i = 0; i < most; i++) {
+    const [char, like] = [form[i], wanted[i]];
+    const same = unaccented(like.toLowerCase()) === char.toLowerCase() && /\p{Lu}/u.test(char);
+    if (!same && char.toLowerCase() !== like.toLowerCase()) return out + form.slice(i);
+    out += same && char !== like ? (like.toLowerCase() === like ? like.toUpperCase() : like) : char;
+  }
+  return out + form.slice(most);
 }
 
 function isCapitals(form: string): boolean {
@@ -42,6 +64,15 @@ function isOtherLemma({ upos, form }: Word, lemma: string, wanted: string): bool
   // "banques *chefs* de file", "business *angels*": the lemma is a guess
   if (upos !== 'NOUN' || lexicon().readings(form.toLowerCase()).length === 0) return false;
   return stem(lemma) === stem(wanted) && lemma.length > wanted.length && lemma.startsWith(wanted);
+}
+
+/** "au *fond*" is no *fonds*, "la *cour*" no *cours*: a noun that ends in s or x in the singular has no shorter form. */
+function isInvariable(form: string, wanted: string): boolean {
+  if (!/[sx]$/.test(wanted) || form !== wanted.slice(0, -1)) return false;
+  const nouns = lexicon()
+    .readings(wanted)
+    .filter(({ upos }) => upos === 'NOUN');
+  return nouns.some(({ lemma }) => lemma === wanted) && lexicon().readings(form).length > 0;
 }
 
 /** "les *cours* d'appel": beside other words of its entry, any reading of the form will do. */
@@ -75,7 +106,8 @@ export function posAgrees(pos: EntryPos, words: number[], sentence: Sentence): b
       /VerbForm=Part/.test(first.feats) && /^(?:DET|NUM)$/.test(sentence.words[at - 1]?.upos ?? '');
     return (first.upos === 'VERB' || first.upos === 'AUX') && !noun;
   }
-  if (words.length > 1) return true;
+  // what has a digit is nothing else ("3G"), whatever the tagger took it for
+  if (words.length > 1 || /\d/.test(first.form)) return true;
   // "chez *Orange*": a capital inside the sentence without an article is a name; "la *Bourse*" is the noun
   const named = first.upos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(first.form) && at > 0;
   if (named && pos !== 'name' && sentence.words[at - 1].upos !== 'DET' && !startsQuote(sentence, at))
@@ -90,11 +122,13 @@ function startsQuote(sentence: Sentence, at: number): boolean {
   return sentence.words[at - 1].upos === 'PUNCT';
 }
 
-/** Whether the verb has a reflexive pronoun before it. */
-export function isReflexive(sentence: Sentence, verb: number): boolean {
+/** The reflexive pronoun before a verb, as its index; -1 when there is none. */
+export function reflexivePronoun(sentence: Sentence, verb: number): number {
   for (let i = verb - 1; i >= 0 && i >= verb - 8; i--) {
-    const { head, lemma, deprel } = sentence.words[i];
-    if (head === verb && (lemma === 'se' || deprel.startsWith('expl'))) return true;
+    const { head, form, lemma, deprel, feats } = sentence.words[i];
+    // an analysis may take the pronoun for an object: "le groupe *s'*est retiré"
+    const reflexive = lemma === 'se' || deprel.startsWith('expl') || feats.includes('Reflex=Yes');
+    if (head === verb && reflexive && /^(?:s[e'’]|[mt][e'’]|[nv]ous)$/i.test(form)) return i;
   }
-  return false;
+  return -1;
 }

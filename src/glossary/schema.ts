@@ -73,8 +73,10 @@ export function checkEntry(value: unknown): SchemaProblem[] {
   for (const name of ['fr', 'en', 'pos']) {
     if (value[name] === undefined) add([], `Unexpected entry without \`${name}\`, expected fr, en and pos`);
   }
-  for (const [name, field] of Object.entries(value)) {
-    if (FIELDS[name]) add([name], FIELDS[name](field, name));
+  // no list of pairs: this runs for each field of a large glossary
+  for (const name of Object.keys(value)) {
+    const field = value[name];
+    if (Object.hasOwn(FIELDS, name)) add([name], FIELDS[name](field, name));
     else if (LISTS.includes(name)) checkList(field, [name], add);
     else if (name === 'context') checkContext(field, add);
     else if (name === 'examples') checkExamples(field, add);

@@ -1,3 +1,24 @@
+const LETTERS: Record<string, string> = { œ: 'oe', æ: 'ae' };
+
+/** Text without accents. */
+export function unaccented(text: string): string {
+  if (!/[^\u0000-\u007f]/.test(text)) return text;
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[œæ]/g, (letter) => LETTERS[letter]);
+}
+
+/**
+ * Key of a word in the index: its stem without accents, so that capitals may drop them ("L'ETAT", "SOCIETE").
+ *
+ * @example termKey('SOCIETE') === termKey('sociétés') // true
+ */
+export function termKey(form: string): string {
+  const word = unaccented(form.toLowerCase());
+  return stem(word.length > 4 && /ee?s?$/.test(word) ? word.replace(/e+s?$/, 'e') : word);
+}
+
 /**
  * Key under which all agreement forms of a word meet: case, plural, feminine, elision and apostrophe folded away.
  *

@@ -1,6 +1,5 @@
-import { addTo } from '../util/multimap.js';
 import type { PlacedEntry } from './glossary.js';
-import { stem } from './stem.js';
+import { termKey } from './stem.js';
 import { termVariants, termWords } from './term-words.js';
 
 /** One way to write an entry, as words. */
@@ -26,6 +25,8 @@ interface Form {
   placed: PlacedEntry;
   form: string;
   order: number;
+  /** The form before this one with the same first word; a chain costs less than a list. */
+  next: Form | undefined;
 }
 
 /**
@@ -33,15 +34,15 @@ interface Form {
  * into words when a text first asks for them, so that a large glossary costs little to load.
  */
 export class TermIndex {
-  private readonly forms = new Map<string, Form[]>();
+  private readonly forms = new Map<string, Form>();
   private readonly tries = new Map<string, TrieNode>();
   /** First words as written → stem; most are shared by many terms. */
-  private readonly stems = new Map<string, string>();
+  private readonly stems = new Map<string, string | null>();
 
   constructor(entries: PlacedEntry[]) {
     entries.forEach((placed, order) => {
-      this.add({ placed, form: placed.entry.fr, order });
-      for (const alias of placed.entry.aliases ?? []) this.add({ placed, form: alias, order });
+      this.add(placed, placed.entry.fr, order);
+      if (placed.entry.aliases) for (const alias of placed.entry.aliases) this.add(placed, alias, order);
     });
   }
 
@@ -52,30 +53,34 @@ export class TermIndex {
     let trie = this.tries.get(first);
     if (!trie) {
       trie = { next: new Map(), ends: [] };
-      for (const form of forms) compile(form, first, trie);
+      for (let form: Form | undefined = forms; form; form = form.next) compile(form, first, trie);
       this.tries.set(first, trie);
     }
     return trie;
   }
 
-  private add(item: Form): void {
-    const { form, placed } = item;
+  private add(placed: PlacedEntry, form: string, order: number): void {
     // slots make it a construction of the engine, not a term
     if (form.includes('{')) return;
     // most terms start with a plain word, and then the rest need not be looked at
     const space = form.indexOf(' ');
     const first = space < 0 ? form : form.slice(0, space);
-    const plain = !/['’ʼ,;:()-]|^se$|^$/i.test(first);
-    if (plain) addTo(this.forms, this.firstStem(first), item);
+    const key = this.firstStem(first);
+    if (key !== null) this.chain(key, placed, form, order);
     else
-      for (const key of new Set(patternWords(form, placed).variants.map(([word]) => stem(word))))
-        addTo(this.forms, key, item);
+      for (const other of new Set(patternWords(form, placed).variants.map(([word]) => termKey(word))))
+        this.chain(other, placed, form, order);
   }
 
-  private firstStem(word: string): string {
+  private chain(key: string, placed: PlacedEntry, form: string, order: number): void {
+    this.forms.set(key, { placed, form, order, next: this.forms.get(key) });
+  }
+
+  /** Key of a plain first word; null for one that may be cut in several ways. */
+  private firstStem(word: string): string | null {
     let key = this.stems.get(word);
     if (key === undefined) {
-      key = stem(termWords(word)[0]);
+      key = /['’ʼ,;:()-]|^se$|^$/i.test(word) ? null : termKey(termWords(word)[0]);
       this.stems.set(word, key);
     }
     return key;
@@ -96,7 +101,7 @@ function compile(
 ): void {
   const { variants, reflexive } = patternWords(item.form, item.placed);
   for (const variant of variants) {
-    const stems = variant.map(stem);
+    const stems = variant.map(termKey);
     if (stems[0] !== first) continue;
     let node = root;
     for (const key of stems.slice(1)) {

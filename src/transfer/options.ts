@@ -345,9 +345,14 @@ class Collector {
     if (unit.kind === 'term') {
       const { entry } = unit.term!;
       const plural = unit.term!.plural ?? feature(unit.feats, 'Number') === 'Plur';
-      const text = entry.pos === 'noun' && plural ? plurals(entry.en, entry.plural ?? '') : entry.en;
+      const text =
+        entry.pos === 'noun' && plural
+          ? plurals(entry.en, entry.plural ?? '')
+          : unit.degree
+            ? inflectPhrase(entry.en, 'adj', unit.degree)
+            : entry.en;
       if (entry.pos === 'verb' && unit.verb)
-        return verbForms(entry.en, unit.verb).map((f) =>
+        return verbForms(entry.en, unit.verb, this.since.has(unit)).map((f) =>
           this.generated(f.tokens, `term ${entry.fr}`, { tense: f.cost }),
         );
       return [this.fixed(tokenise(text), `term ${entry.fr}`)];

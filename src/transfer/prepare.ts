@@ -1,8 +1,8 @@
 import type { Figure } from '../figures/types.js';
-import type { Sentence } from '../french/types.js';
+import type { Sentence, Span } from '../french/types.js';
 import type { TermMatch } from '../glossary/types.js';
 import { dictionary } from './dictionary.js';
-import { figureClass, WHOLE_FIGURE } from './figure-classes.js';
+import { FIGURE_CLASSES, figureClass, WHOLE_FIGURE } from './figure-classes.js';
 import { makeUnits, type Unit } from './units.js';
 
 /**
@@ -15,8 +15,16 @@ export function unitsOf(
 ): Unit[] {
   const classes = [];
   for (const figure of input.figures) {
-    const found = plain ? { span: figure, cls: WHOLE_FIGURE } : figureClass(figure);
+    const found = plain ? whole(figure, input.terms) : figureClass(figure);
     if (found) classes.push({ ...found, figure });
   }
   return makeUnits(input.sentence, classes, input.terms, dictionary());
+}
+
+/** The figure as one unit; what a term says of it ("50 *avions de ligne*") is left to the term. */
+function whole(figure: Figure & { number?: Span }, terms: TermMatch[]): { span: Span; cls: string } {
+  const term = terms.some(({ start, end }) => start < figure.end && figure.start < end);
+  return term && figure.number
+    ? { span: figure.number, cls: FIGURE_CLASSES.number }
+    : { span: figure, cls: WHOLE_FIGURE };
 }

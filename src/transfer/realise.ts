@@ -1,7 +1,7 @@
-import { article, capitaliseSentence, detokenise, titleCase } from '../english/index.js';
+import { analyseForm, article, capitaliseSentence, detokenise, titleCase } from '../english/index.js';
 import type { Figure } from '../figures/types.js';
 import type { Sentence, Span } from '../french/types.js';
-import type { Step } from './decoder.js';
+import type { Option, Step } from './decoder.js';
 import { figureText } from './figure-text.js';
 import type { Alignment, TraceStep, TranslationContext } from './types.js';
 import type { Unit } from './units.js';
@@ -10,7 +10,10 @@ import type { Unit } from './units.js';
 export function realise(steps: Step[], kind: TranslationContext['kind'] = 'sentence'): string {
   // US typography: commas and full stops go inside the quotation marks.
   const text = capitaliseSentence(
-    detokenise(printedTokens(steps)).replace(/(?<![\s(])"([,.])(?!\d)/g, '$1"'),
+    detokenise(printedTokens(steps).filter((token) => token !== '')).replace(
+      /(?<![\s(])"([,.])(?!\d)/g,
+      '$1"',
+    ),
   );
   return kind === 'heading' ? titleCase(text) : text;
 }
@@ -21,15 +24,21 @@ export function placeSteps(steps: Step[], text: string): (Span | null)[] {
   let cursor = 0;
   const tokens = printedTokens(steps);
   let at = 0;
+  // how far ahead a token may stand: blanks and marks, and whatever was not found before it
+  let reach = 3;
   return steps.map(({ option }) => {
     let start = -1;
     for (let k = 0; k < option.tokens.length; k++) {
       const token = tokens[at++].toLowerCase();
       const found = lower.indexOf(token, cursor);
       // Quotation marks change their shape on the way; everything else is found as it is.
-      if (found < 0 || found > cursor + 3) continue;
+      if (found < 0 || found > cursor + reach) {
+        reach += token.length + 3;
+        continue;
+      }
       if (start < 0) start = found;
       cursor = found + token.length;
+      reach = 3;
     }
     return start < 0 ? null : { start, end: cursor };
   });
@@ -109,10 +118,25 @@ function spanOf(unit: Unit, sentence: Sentence): Span {
 /** Tokens of all steps, with "a" or "an" by the sound of the next word. */
 function printedTokens(steps: Step[]): string[] {
   const tokens = steps.flatMap((s) => s.option.tokens);
+  let at = 0;
+  for (const { option } of steps) {
+    // "un actif net" is no "a net assets"
+    if (at > 0 && /^an?$/i.test(tokens[at - 1]) && isPluralTerm(option)) tokens[at - 1] = '';
+    at += option.tokens.length;
+  }
   for (let i = 0; i + 1 < tokens.length; i++) {
     if (!/^an?$/i.test(tokens[i]) || !/^[\p{L}\p{N}$€£¥]/u.test(tokens[i + 1])) continue;
     const right = article(tokens[i + 1].split(' ')[0].replace(/^[$€£¥]/, ''));
     tokens[i] = tokens[i][0] === 'A' ? right[0].toUpperCase() + right.slice(1) : right;
   }
   return tokens;
+}
+
+/** Whether an option is a glossary's English that has no singular: "net assets", "talks". */
+function isPluralTerm({ origin, tokens }: Option): boolean {
+  if (!origin.startsWith('term ')) return false;
+  const head = tokens.findIndex((token) => /^(?:of|in|for|to|on|at|by|from|with|per|under)$/.test(token));
+  const noun = tokens[head > 0 ? head - 1 : tokens.length - 1] ?? '';
+  const readings = analyseForm(noun.toLowerCase());
+  return readings.some(({ feature }) => feature === 'pl') && /[^su]s$/.test(noun);
 }

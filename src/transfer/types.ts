@@ -49,6 +49,8 @@ export interface Translation {
   unknown: string[];
   /** Where known; figures and terms always. */
   alignments: Alignment[];
+  /** French in brackets, by `keepFrench` of its term; in order. Absent where there is none. */
+  glosses?: Span[];
   /** Set when the sentence was retranslated by a plainer path, with the guard's name. */
   fallback?: string;
   trace?: TraceStep[];

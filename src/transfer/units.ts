@@ -96,10 +96,16 @@ export function makeUnits(
     const inside = term.words.filter((i) => owner[i] < 0);
     if (inside.length < term.words.length) continue;
     const verb = term.entry.pos === 'verb' ? allGroups.find((g) => inside.includes(g.main)) : undefined;
+    const compared =
+      term.entry.pos === 'adj' && inside.length === 1 ? degreeOf(words, inside[0], owner) : null;
     const members = verb
       ? [...new Set([...inside, ...verb.words.filter((i) => owner[i] < 0)])].sort((a, b) => a - b)
-      : inside;
-    add(members, { kind: 'term', key: `#${term.entry.en}`, lemma: term.entry.fr, term, verb });
+      : (compared?.words ?? inside);
+    // "s'est retiré" of *se retirer* is a perfect, whatever the analysis made of its pronoun
+    const active = verb && /^s(?:e |['’])/.test(term.matched) ? { ...verb, passive: false } : verb;
+    add(members, { kind: 'term', key: `#${term.entry.en}`, lemma: term.entry.fr, term, verb: active });
+    if (compared) units[units.length - 1].degree = compared.degree;
+    asAdjective(units[units.length - 1], words);
   }
   const groups = allGroups.filter((g) => owner[g.main] < 0);
   const taken = Int32Array.from(owner, (n) => (n < 0 ? -1 : n < figureCount ? n : -2));
@@ -192,6 +198,15 @@ export function makeUnits(
   return units;
 }
 
+/** "la dette *à long terme*": a phrase that the glossary makes an adjective stands where one does. */
+function asAdjective(unit: Unit, words: Word[]): void {
+  if (unit.term!.entry.pos !== 'adj' || (unit.upos !== 'NOUN' && !unit.degree)) return;
+  const { head, deprel } = words[unit.anchor];
+  if (head < 0 || words[head].upos !== 'NOUN' || !deprel.startsWith('nmod')) return;
+  unit.upos = 'ADJ';
+  unit.deprel = 'amod';
+}
+
 /**
  * "plus fort" and "le plus fort" are one unit each; the article after the noun ("la hausse la plus forte") goes in.
  * `i` is the first word of the possible unit.
@@ -217,6 +232,15 @@ function comparison(
     degree: superlative ? 'superlative' : 'comparative',
     lemma: words[adjective].lemma.toLowerCase(),
   };
+}
+
+/** The comparison that an adjective closes: "*les plus* rentables", "*plus* rentable". */
+function degreeOf(words: Word[], adjective: number, owner: Int32Array): ReturnType<typeof comparison> {
+  for (const start of [adjective - 2, adjective - 1]) {
+    const found = start < 0 ? null : comparison(words, start, owner);
+    if (found?.words.at(-1) === adjective) return found;
+  }
+  return null;
 }
 
 function isPlus(words: Word[], i: number): boolean {

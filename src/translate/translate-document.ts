@@ -4,19 +4,21 @@ import type { VFile } from 'vfile';
 import { type Block, need, type SentenceUnit } from '../data.js';
 import { report } from '../messages/report.js';
 import type { Engine, Translation, TranslationContext } from '../transfer/types.js';
+import { type FrenchShown, keepFrench } from './keep-french.js';
 
 /** Translates every sentence, heading and cell. Sets `translation` of each and `file.data.engine`. */
 export const translateDocument: Plugin<[Engine], Root> = (engine) => (_, file) => {
   const { published } = need(file.data.metadata, 'metadata');
   const shared = { published, previous: [] as TranslationContext['previous'], memory: {} };
   const unknown = new Map<string, { count: number; unit: SentenceUnit }>();
+  const shown: FrenchShown = new Set();
   file.data.engine = `${engine.name}@${engine.version}`;
   for (const block of need(file.data.blocks, 'blocks')) {
     const kind = block.kind === 'paragraph' ? 'sentence' : block.kind;
     for (const unit of block.sentences) {
       unit.translation = unit.foreign
         ? untouched(unit)
-        : translate(engine, unit, { ...shared, kind }, file, block);
+        : keepFrench(translate(engine, unit, { ...shared, kind }, file, block), unit.terms, kind, shown);
       shared.previous.push({ sentence: unit.analysis, source: unit.text });
       for (const word of unit.translation.unknown) {
         const seen = unknown.get(word);

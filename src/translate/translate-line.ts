@@ -7,6 +7,7 @@ import { repairApostrophes } from '../sentences/apostrophes.js';
 import { chunksOf, figuresWithin } from '../sentences/chunks.js';
 import { sentenceSpans } from '../sentences/sentence-spans.js';
 import type { Engine, Translation, TranslationContext, TranslationInput } from '../transfer/types.js';
+import { type FrenchShown, keepFrench } from './keep-french.js';
 
 /** English of a line, and what the engine reports of it. */
 export interface TranslatedLine {
@@ -26,6 +27,7 @@ export function translateLine(printed: string, engine: Engine, glossary: Glossar
   const context: TranslationContext = { published: null, kind: 'sentence', previous: [], memory: {} };
   const result: TranslatedLine = { text: '', unknown: [], sentences: [] };
   const parts: string[] = [];
+  const shown: FrenchShown = new Set();
   const all = readFigures(line, { keepDatelines: true });
   for (const { start, end } of sentenceSpans(line)) {
     const source = line.slice(start, end);
@@ -36,7 +38,7 @@ export function translateLine(printed: string, engine: Engine, glossary: Glossar
     const figures = figuresWithin(all, start, end);
     const sentence = analyse(source, { chunks: chunksOf(source, figures) });
     const input = { sentence, source, figures, terms: matchTerms(sentence, glossary, figures), context };
-    const translation = engine.translateSentence(input);
+    const translation = keepFrench(engine.translateSentence(input), input.terms, 'sentence', shown);
     parts.push(translation.text);
     result.unknown.push(...translation.unknown);
     result.sentences.push({ input, translation });
