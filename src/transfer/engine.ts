@@ -9,9 +9,9 @@ import { collectOptions } from './options.js';
 import { unitsOf } from './prepare.js';
 import { alignments, placeSteps, realise, trace } from './realise.js';
 import { isBusiness } from './reference.js';
-import { reorder } from './reorder.js';
+import { type Reordered, reorder } from './reorder.js';
 import type { Engine, Translation, TranslationInput } from './types.js';
-import type { Unit } from './units.js';
+import { copyUnits, type Unit } from './units.js';
 import { SPECIALS } from './vocabulary.js';
 
 /** The built-in engine: rules on the tree decide order and terms, learned statistics choose, a language model ranks. */
@@ -30,13 +30,15 @@ export const transferEngine: Engine = {
 };
 
 function translate(input: TranslationInput, plain: boolean): Translation {
-  const model = transferModel();
-  const { units, applied } = reorder(unitsOf(input, plain), model.swaps);
-  if (units.length === 0) return { text: '', unknown: [], alignments: [] };
+  const french = unitsOf(input, plain);
+  if (french.length === 0) return { text: '', unknown: [], alignments: [] };
   // Once a document has talked of firms and amounts, it goes on to.
   const { memory } = input.context;
-  if (units.some(isBusiness)) memory.business = true;
-  const steps = search(units, input.context.previous.at(-1)?.sentence ?? null, memory.business === true);
+  if (french.some(isBusiness)) memory.business = true;
+  const { units, applied, steps } = bestOrder(french, {
+    previous: input.context.previous.at(-1)?.sentence ?? null,
+    business: memory.business === true,
+  });
   const text = realise(steps, input.context.kind);
   return {
     text,
@@ -46,11 +48,44 @@ function translate(input: TranslationInput, plain: boolean): Translation {
   };
 }
 
-function search(units: Unit[], previous: Sentence | null, business: boolean): Step[] {
+interface Setting {
+  previous: Sentence | null;
+  business: boolean;
+}
+
+interface Ordered extends Reordered {
+  steps: Step[];
+  score: number;
+}
+
+/** Order by rules and learned swaps; where the swaps are unsure, the order that makes the likelier sentence. */
+function bestOrder(french: Unit[], setting: Setting): Ordered {
+  const { swaps } = transferModel();
+  const ordered = (flipped: Set<number>): Ordered => {
+    const found = reorder(copyUnits(french), swaps, undefined, flipped);
+    return { ...found, ...search(found.units, setting) };
+  };
+  let flipped = new Set<number>();
+  let best = ordered(flipped);
+  for (const { pair, score } of best.doubtful.slice(0, MAX_FLIPS)) {
+    const next = new Set(flipped).add(pair);
+    const other = ordered(next);
+    if (other.score <= best.score + FLIP_MARGIN * Math.abs(score)) continue;
+    best = other;
+    flipped = next;
+  }
+  return best;
+}
+
+const MAX_FLIPS = Number(process.env.MAXFLIP ?? 3);
+const FLIP_MARGIN = Number(process.env.FLIPM ?? 0.02);
+
+function search(units: Unit[], { previous, business }: Setting): { steps: Step[]; score: number } {
   const model = transferModel();
   const joint = model.jointScores(units);
   const table = collectOptions(units, model, joint, previous, business);
-  return agree(decode(table, model.lm, joint, decoderSettings(model.weights)).steps, units);
+  const { steps, score } = decode(table, model.lm, joint, decoderSettings(model.weights));
+  return { steps: agree(steps, units), score };
 }
 
 function unknownWords(steps: Step[], units: Unit[]): string[] {

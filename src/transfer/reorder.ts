@@ -24,6 +24,8 @@ export interface Reordered {
   units: Unit[];
   /** Ids of the rules that moved something, in order of application. */
   applied: string[];
+  /** Pairs "N de N" whose order the learned swaps are unsure of, the least sure first; for `flipped`. */
+  doubtful: { pair: number; score: number }[];
 }
 
 const CLITIC = /^(le|la|l'|les|lui|leur|me|m'|te|t'|nous|vous|se|s'|y|en)$/;
@@ -287,19 +289,28 @@ function treeOf(units: Unit[]): { nodes: Node[]; roots: Node[] } {
   return { nodes, roots };
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
+/** Swap scores nearer to 0 than this are tried both ways. */
+const DOUBTFUL = Number(process.env.DOUBT ?? 0);
+
 /** Puts the units of one sentence into English order by the rules above and the learned swaps, subtree by subtree. */
 export function reorder(
   units: Unit[],
   swaps: SwapModel | null,
   rules: ReorderRule[] = reorderRules,
+  flipped: ReadonlySet<number> = NONE,
 ): Reordered {
   const { nodes, roots } = treeOf(units);
   const applied: string[] = [];
+  const doubtful: Reordered['doubtful'] = [];
   if (swaps) {
-    for (const pair of candidates(nodes)) {
-      if (swaps.score(pair.head.unit, pair.complement.unit, pair.shape) <= 0) continue;
-      if (swap(pair)) applied.push('order.de-complement');
-    }
+    candidates(nodes).forEach((pair, n) => {
+      const score = swaps.score(pair.head.unit, pair.complement.unit, pair.shape);
+      if (Math.abs(score) < DOUBTFUL) doubtful.push({ pair: n, score });
+      if (score <= 0 === flipped.has(n) && swap(pair)) applied.push('order.de-complement');
+    });
+    doubtful.sort((a, b) => Math.abs(a.score) - Math.abs(b.score));
   }
   const out: Unit[] = [];
   const walk = (node: Node): void => {
@@ -317,5 +328,5 @@ export function reorder(
     }
   };
   for (const root of roots) walk(root);
-  return { units: closeSentence(units, out), applied };
+  return { units: closeSentence(units, out), applied, doubtful };
 }

@@ -51,6 +51,14 @@ export function feature(feats: string, name: string): string {
   return feats.slice(at + name.length + 1, end < 0 ? undefined : end);
 }
 
+/** The same units as new objects with governors among themselves: reordering marks what it moves. */
+export function copyUnits(units: Unit[]): Unit[] {
+  const copies = units.map((u) => ({ ...u }));
+  const copyOf = new Map(units.map((u, i) => [u, copies[i]]));
+  for (const c of copies) if (c.governor) c.governor = copyOf.get(c.governor) ?? null;
+  return copies;
+}
+
 /**
  * Groups the words of a sentence into units, in French order.
  *
