@@ -1,23 +1,8 @@
+import { inversionRules } from './inversion.js';
+import { makeInto } from './make-into.js';
+import type { Node, ReorderRule } from './reorder-tree.js';
 import type { SwapModel, SwapShape } from './swap.js';
 import type { Unit } from './units.js';
-
-/** A child of the unit whose phrase is being put into English order. */
-interface Node {
-  unit: Unit;
-  index: number;
-  /** Sort key among its siblings and their head; the French position until a rule changes it. */
-  order: number;
-  children: Node[];
-}
-
-/** A reordering rule sees one head with its children and changes their `order`. */
-export interface ReorderRule {
-  id: string;
-  /** French phrase it must change, and one it must leave alone. */
-  changes: string;
-  leaves: string;
-  apply(head: Node): void;
-}
 
 /** Result: units in English order. */
 export interface Reordered {
@@ -54,6 +39,8 @@ const STAYS_AFTER = new Set([
 ]);
 
 export const reorderRules: ReorderRule[] = [
+  ...inversionRules,
+  makeInto,
   {
     id: 'order.adjective-noun',
     changes: 'une décision surprenante',
@@ -79,31 +66,6 @@ export const reorderRules: ReorderRule[] = [
         if (!/^(obj|iobj|obl|expl)/.test(child.unit.deprel)) continue;
         if (child.children.length > 0 || !CLITIC.test(child.unit.key)) continue;
         child.order = head.index + 0.1 + (child.unit.deprel.startsWith('obj') ? 0 : 0.1);
-      }
-    },
-  },
-  {
-    id: 'order.inverted-subject',
-    changes: 'ce que prévoyait le protocole',
-    leaves: 'le groupe vend ses usines',
-    apply(head) {
-      if (head.unit.kind !== 'verb') return;
-      const relation = head.unit.deprel.split(':')[0];
-      const relative = head.children.some(
-        (c) =>
-          c.index < head.index &&
-          /^(obj|iobj|obl|mark|advmod|advcl)/.test(c.unit.deprel) &&
-          /^(que|dont|où|auquel|à|comme|quand|lorsque|lequel|laquelle|lesquels|lesquelles)$/.test(c.unit.key),
-      );
-      for (const child of head.children) {
-        if (
-          child.index < head.index ||
-          !child.unit.deprel.startsWith('nsubj') ||
-          child.unit.surface.startsWith('-')
-        )
-          continue;
-        // "…", the chief executive said; with a long train of appositions the verb stays first.
-        if (relative || relation === 'acl' || size(child) <= 7) child.order = head.index - 0.5;
       }
     },
   },
@@ -156,11 +118,6 @@ const BEFORE_VERB =
 /** Adverbs of degree and manner that belong to what follows them ("recule *légèrement* de 3 %", "d'*environ* 3 %"). */
 const STAYS_BEHIND =
   /^(environ|près|plus|moins|encore|très|peu|trop|ainsi|ailleurs|hier|demain|aujourd'hui|mieux|bien)$/;
-
-/** Units in the phrase of a node. */
-function size(node: Node): number {
-  return node.children.reduce((n, c) => n + size(c), 1);
-}
 
 function isLightAdjective(node: Node, top: boolean): boolean {
   const { unit } = node;
