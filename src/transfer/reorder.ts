@@ -49,8 +49,10 @@ export const reorderRules: ReorderRule[] = [
       if (!/^(NOUN|PROPN|NUM)$/.test(head.unit.upos) && head.unit.kind !== 'term') return;
       for (const child of head.children) {
         if (child.index < head.index) continue;
-        if (child.unit.deprel.split(':')[0] !== 'amod') continue;
-        if (!isLightAdjective(child, true)) continue;
+        const phrase = isAdjectivePhrase(child);
+        if (child.unit.deprel.split(':')[0] !== 'amod' && !phrase) continue;
+        if (!phrase && !isLightAdjective(child, true)) continue;
+        if (isPredicate(child, head)) continue;
         child.order = head.index - 0.1 - (child.index - head.index) * 0.001;
       }
     },
@@ -119,6 +121,23 @@ const BEFORE_VERB =
 const STAYS_BEHIND =
   /^(environ|près|plus|moins|encore|très|peu|trop|ainsi|ailleurs|hier|demain|aujourd'hui|mieux|bien)$/;
 
+/** "une crise sans précédent": an entry of several words that English says in one adjective. */
+function isAdjectivePhrase({ unit, children }: Node): boolean {
+  const sense = unit.senses?.[0];
+  return sense?.pos === 'adj' && children.length === 0 && !sense.renderings[0].text.includes(' ');
+}
+
+/** Verbs that say how something is, was found or was left. */
+const PREDICATING = /^(laisser|rendre|maintenir|garder|juger|estimer|considérer|trouver|conserver)$/;
+
+/** "laisse ses taux inchangés": with such a verb, a last adjective says what becomes of its object. */
+function isPredicate(adjective: Node, noun: Node): boolean {
+  const { governor } = noun.unit;
+  if (!governor?.verb || !PREDICATING.test(governor.lemma) || !noun.unit.deprel.startsWith('obj')) return false;
+  const article = determiner(noun)?.unit.key ?? '';
+  return /^(le|les|son|leur|ce|ces)$/.test(article) && noun.children.every((c) => c.index <= adjective.index);
+}
+
 function isLightAdjective(node: Node, top: boolean): boolean {
   const { unit } = node;
   if (unit.upos !== 'ADJ' && !(unit.kind === 'verb' && unit.verb?.tense === 'PP')) return false;
@@ -173,6 +192,8 @@ function candidates(nodes: Node[]): NodePair[] {
     if (complement.unit.kind === 'figure' || head.unit.kind === 'figure') continue;
     if (head.children.some((c) => c.unit.kind === 'figure' || c.unit.deprel.startsWith('nummod'))) continue;
     const others = complement.children.filter((c) => c !== preposition && !c.unit.deprel.startsWith('det'));
+    // "le marché européen des voitures neuves": two modified nouns stay apart.
+    if (complement.unit.upos !== 'PROPN' && others.length > 0 && head.children.some((c) => /^amod/.test(c.unit.deprel) && c.index > head.index)) continue;
     // A complement with a clause, a coordination or a complement of its own is too heavy to go first.
     if (others.some((c) => !/^(amod|flat|compound)/.test(c.unit.deprel) || c.unit.kind === 'verb')) continue;
     pairs.push({
