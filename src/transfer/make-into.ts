@@ -17,7 +17,7 @@ export const makeInto: ReorderRule = {
     const de = preposition(from)!;
     // Vanishes as the clitic of "le groupe vendra-t-il" does.
     de.unit.key = 'il~';
-    de.order = de.index - 0.1;
+    from.order = from.index - 0.1;
   },
 };
 

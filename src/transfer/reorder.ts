@@ -106,7 +106,10 @@ export const reorderRules: ReorderRule[] = [
         if (child.children.length > 0 || child.unit.upos !== 'ADV') continue;
         const within = child.unit.anchor > head.unit.words[0] && child.unit.anchor < head.unit.words.at(-1)!;
         const next = child.index === head.index + 1 && BEFORE_VERB.test(child.unit.key);
-        if (child.index > head.index && (within || next) && !STAYS_BEHIND.test(child.unit.key))
+        // "ont moins épargné": how much comes behind the English verb.
+        if (child.index === head.index - 1 && /^(moins|davantage)$/.test(child.unit.key) && within) {
+          if (!head.children.some((c) => c.unit.deprel.startsWith('obj'))) child.order = head.index + 0.05;
+        } else if (child.index > head.index && (within || next) && !STAYS_BEHIND.test(child.unit.key))
           child.order = head.index - 0.3;
       }
     },
@@ -133,7 +136,8 @@ const PREDICATING = /^(laisser|rendre|maintenir|garder|juger|estimer|considérer
 /** "laisse ses taux inchangés": with such a verb, a last adjective says what becomes of its object. */
 function isPredicate(adjective: Node, noun: Node): boolean {
   const { governor } = noun.unit;
-  if (!governor?.verb || !PREDICATING.test(governor.lemma) || !noun.unit.deprel.startsWith('obj')) return false;
+  if (!governor?.verb || !PREDICATING.test(governor.lemma) || !noun.unit.deprel.startsWith('obj'))
+    return false;
   const article = determiner(noun)?.unit.key ?? '';
   return /^(le|les|son|leur|ce|ces)$/.test(article) && noun.children.every((c) => c.index <= adjective.index);
 }
@@ -193,7 +197,12 @@ function candidates(nodes: Node[]): NodePair[] {
     if (head.children.some((c) => c.unit.kind === 'figure' || c.unit.deprel.startsWith('nummod'))) continue;
     const others = complement.children.filter((c) => c !== preposition && !c.unit.deprel.startsWith('det'));
     // "le marché européen des voitures neuves": two modified nouns stay apart.
-    if (complement.unit.upos !== 'PROPN' && others.length > 0 && head.children.some((c) => /^amod/.test(c.unit.deprel) && c.index > head.index)) continue;
+    if (
+      complement.unit.upos !== 'PROPN' &&
+      others.length > 0 &&
+      head.children.some((c) => /^amod/.test(c.unit.deprel) && c.index > head.index)
+    )
+      continue;
     // A complement with a clause, a coordination or a complement of its own is too heavy to go first.
     if (others.some((c) => !/^(amod|flat|compound)/.test(c.unit.deprel) || c.unit.kind === 'verb')) continue;
     pairs.push({

@@ -301,7 +301,14 @@ function trustAdjectives(units: Unit[], words: Word[], dict: Dictionary): void {
   for (let n = 1; n < units.length; n++) {
     const unit = units[n];
     const noun = units[n - 1];
-    if (unit.kind !== 'word' || unit.senses || unit.upos !== 'NOUN' || unit.head !== n - 1 || noun.upos !== 'NOUN') continue;
+    if (
+      unit.kind !== 'word' ||
+      unit.senses ||
+      unit.upos !== 'NOUN' ||
+      unit.head !== n - 1 ||
+      noun.upos !== 'NOUN'
+    )
+      continue;
     if (!/^(nmod|appos|flat|amod)/.test(unit.deprel) || !/^\p{Ll}/u.test(unit.surface)) continue;
     if (unit.words[0] !== noun.words.at(-1)! + 1 || units.some((u) => u.head === n)) continue;
     const gender = feature(noun.feats, 'Gender');
