@@ -54,6 +54,24 @@ function governVerb(steps: Step[], at: number, k: number, units: Unit[]): void {
   const marked = rest[0] === 'to';
   if (marked) rest = rest.slice(1);
   const verb = rest[0];
+  // "for to take over": the infinitive says "for" by itself.
+  if (marked && before === 'for') {
+    replace(steps, at, steps[at].option.tokens.slice(0, -1));
+    return;
+  }
+  if (
+    before === 'of' &&
+    takesInfinitive(units[from], units[steps[at].to - 2] ?? units[from]) &&
+    (marked || isGerund(verb) || isBase(verb, option.origin !== 'phrase'))
+  ) {
+    replace(steps, at, steps[at].option.tokens.slice(0, -1));
+    replace(steps, k, [...negation, 'to', ...(isGerund(verb) ? [baseOf(verb)] : [verb]), ...rest.slice(1)]);
+    return;
+  }
+  if (!marked && before === 'to' && isGerund(verb) && !takesGerund(steps[at], units)) {
+    replace(steps, k, [...negation, baseOf(verb), ...rest.slice(1)]);
+    return;
+  }
   if (verb === undefined || !isBase(verb, marked || option.origin !== 'phrase')) return;
   if (GERUND.has(before)) {
     replace(steps, k, [...negation, inflect(verb, 'ing'), ...rest.slice(1)]);
@@ -65,6 +83,37 @@ function governVerb(steps: Step[], at: number, k: number, units: Unit[]): void {
   const governor = first < 0 ? '' : steps[first].option.tokens.at(-1)!.toLowerCase();
   if (MODAL.has(governor) || before === 'to') replace(steps, k, [...negation, ...rest]);
 }
+
+/** "permet de réduire": the *de* of a verb is the "to" of an infinitive, but after these. */
+function takesInfinitive(unit: Unit, before: Unit): boolean {
+  const { governor } = unit;
+  // "donne l'impression de", but "permet au groupe de".
+  if (
+    before.upos === 'NOUN' &&
+    !/^(permettre|demander|proposer|interdire|ordonner|conseiller|recommander)$/.test(governor?.lemma ?? '')
+  )
+    return false;
+  if (!governor?.verb || !/^(xcomp|obl|obj|ccomp|advcl|iobj)/.test(unit.deprel)) return false;
+  return !/^(accuser|soupçonner|reprocher|suspecter|parler|rêver|empêcher|dissuader|abstenir|s'abstenir|cesser|arrêter|féliciter|remercier|priver|se priver|éviter|finir|être)$/.test(
+    governor.lemma,
+  );
+}
+
+/** "contribue à améliorer" is "contributes to improving"; "plans to" and most others take the infinitive. */
+function takesGerund({ from, to, option }: Step, units: Unit[]): boolean {
+  const words = `${units
+    .slice(from, to)
+    .map((u) => u.lemma)
+    .join(' ')} ${units[from].governor?.lemma ?? ''} ${option.tokens.join(' ')}`;
+  return /contribu|engag|commit|consacr|oppos|limit|pass|due|lead|lié|habitu|face|objecti|dedicat|addition|respect|close|équiva/.test(
+    words,
+  );
+}
+
+const isGerund = (word: string | undefined): word is string =>
+  word !== undefined && analyseForm(word).some((a) => a.feature === 'ing');
+
+const baseOf = (gerund: string): string => analyseForm(gerund).find((a) => a.feature === 'ing')!.lemma;
 
 /** Whether a word is the base form of a verb; what the table learned for an infinitive may be a noun ("the sale"). */
 function isBase(word: string, sure: boolean): boolean {

@@ -179,6 +179,9 @@ function locution(words: Word[], i: number, dict: Dictionary): number {
 function beforeTime(words: Word[], i: number, key: string, taken: Int32Array, slotNames: string[]): boolean {
   if (!/^(à|en|dans|sur|de)$/.test(itemOf(words[i].form)) || DATING.test(key)) return false;
   const next = words[i + 1]?.upos === 'DET' ? i + 2 : i + 1;
+  const noun = words.slice(next, next + 3).find((w) => w.upos !== 'ADJ' && w.upos !== 'NUM');
+  if (noun?.upos === 'NOUN' && /^(trimestre|semestre|exercice|printemps|été|automne|hiver)$/.test(noun.lemma))
+    return true;
   return taken[next] >= 0 && /^(quarter|year|month|date)$/.test(slotNames[taken[next]] ?? '');
 }
 

@@ -20,6 +20,7 @@ const REQUIRED: [french: RegExp, english: RegExp][] = [
   [/^aucun$/, /^(no|none|not|any|n't|neither|nothing|nobody|without|never)$/],
   [/^(rien|personne)$/, /^(nothing|anything|no|none|not|nobody|anybody|anyone|no-one|person|one|people)$/],
   [/^ni$/, /^(nor|or|neither|not|no|and|without|n't)$/],
+  [/^dont$/, /^(whose|which|whom|including|of|with|that|among|where|about|includes?)$/],
   [/^selon$/, /^(according|per|says?|said|depending|by|under|citing|accordance)$/],
   [/^non$/, /^(not|non|non-.*|no|un.*|in.*|n't|rather|yes)$/],
   [/^(moins)$/, /^(less|least|fewer|fewest|under|lower|minus|below|down|smaller|worse|half|poorer|[-−].*)$/],

@@ -1,3 +1,4 @@
+import { analyseForm } from '../english/index.js';
 import { isFunctionWord } from './function-words.js';
 import type { Unit } from './units.js';
 
@@ -18,15 +19,79 @@ export function misreads(
     comparedFor(units, tokens, from, to) ||
     fromRise(units, tokens, from, to) ||
     articleTwice(units, tokens, from, to) ||
-    dropsOf(units, tokens, to) ||
+    dropsOf(units, tokens, from, to) ||
+    opensWithout(units, tokens, from, to) ||
     inventsOnly(units, tokens, from, to) ||
     inventsVerb(units, tokens, from, to) ||
     includesVerb(units, tokens, to) ||
-    (business && tokens.some((t) => /^bands?$/i.test(t)) && units.slice(from, to).some(isGroup))
+    changesDigits(units, tokens, from, to) ||
+    relativeWithout(units, tokens, from, to) ||
+    losesDegree(units, tokens, from, to) ||
+    losesTense(units, tokens, from) ||
+    losesTime(units, tokens, from, to) ||
+    (business && otherTrade(units, tokens, from, to))
   );
 }
 
-const isGroup = (u: Unit): boolean => u.lemma === 'groupe';
+/** What words of firms and markets never mean there, by lemma. */
+const OTHER_TRADE: Record<string, RegExp> = {
+  groupe: /^bands?$/i,
+  titre: /^titles?$/i,
+  action: /^actions?$/i,
+  société: /^societ(y|ies)$/i,
+  cours: /^(class|classes|course|courses|lessons?)$/i,
+  exercice: /^exercises?$/i,
+  direction: /^directions?$/i,
+  trimestre: /^terms?$/i,
+  semestre: /^semesters?$/i,
+};
+
+function otherTrade(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  return units.slice(from, to).some((u) => {
+    const wrong = u.kind === 'word' && !u.senses ? OTHER_TRADE[u.lemma] : undefined;
+    return wrong !== undefined && tokens.some((t) => wrong.test(t));
+  });
+}
+
+/** "60 autres" is not "the 60s": a number in digits stays as it is. */
+function changesDigits(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  return units
+    .slice(from, to)
+    .some(
+      (u) =>
+        u.kind === 'word' &&
+        /^\d+$/.test(u.surface) &&
+        !tokens.some((t) => t === u.surface || isDecade(t, u)),
+    );
+}
+
+const DEGREE = /(er|est)$|^(more|most|less|least|best|worst|better|worse|record|top|further)$/i;
+
+/** "les années 90" are the 1990s. */
+function isDecade(token: string, { surface, governor }: Unit): boolean {
+  return governor?.lemma === 'année' && /^\d\d$/.test(surface) && token.endsWith(`${surface}s`);
+}
+
+/** "son plus haut niveau" is the highest, not a high one. */
+function losesDegree(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  return to - from === 1 && units[from].degree !== undefined && !tokens.some((t) => DEGREE.test(t));
+}
+
+/** "cherche" is not "looking for": a finite verb has more than its participle. */
+function losesTense(units: Unit[], tokens: string[], from: number): boolean {
+  const { verb } = units[from];
+  if (!verb || verb.copula || /^(Inf|PP|Part)/.test(verb.tense) || tokens.length === 0) return false;
+  return /[^\W_]ing$/.test(tokens[0]) && analyseForm(tokens[0]).some((a) => a.feature === 'ing');
+}
+
+/** "au premier trimestre" says when: its preposition does not vanish. */
+function losesTime(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  const last = units[to - 1].key === 'le' ? to - 2 : to - 1;
+  if (last < from || units[last].key !== 'à') return false;
+  const next = units.slice(to, to + 3).find((u) => u.upos !== 'ADJ' && u.upos !== 'DET');
+  if (!next || !/(trimestre|semestre)/.test(next.lemma)) return false;
+  return !tokens.some((t) => /^(in|at|during|of|for|over)$/i.test(t));
+}
 
 /** "contre 7 %" compares; "for 7%" is another thing. */
 function comparedFor(units: Unit[], tokens: string[], from: number, to: number): boolean {
@@ -53,19 +118,34 @@ function articleTwice(units: Unit[], tokens: string[], from: number, to: number)
   return articles > span.filter((u) => u.upos === 'DET' && u.key !== 'le~').length;
 }
 
-/** "le tribunal de Bobigny", "une période de six mois": the *de* before a name or a number says something. */
-function dropsOf(units: Unit[], tokens: string[], to: number): boolean {
-  const last = units[to - 1];
+/** English of a French noun that counts what follows its *de* ("une série de mesures"). */
+const QUANTITY =
+  /^(most|many|several|some|all|half|few|more|less|enough|any|both|different|various|numerous|plenty|much|none|each)$/i;
+
+/** "le tribunal de Bobigny", "une période de six mois", "le spécialiste du paiement": the *de* between nouns says something. */
+function dropsOf(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  const end = units[to - 1].key === 'le' && to - 1 > from ? to - 1 : to;
+  const last = units[end - 1];
   const next = units[to];
   // "de 36 à 47 euros"
   if (last.key === 'à' && tokens.length === 0 && next?.kind === 'figure') return true;
-  if (last.key !== 'de' || !next || (next.upos !== 'PROPN' && next.upos !== 'NUM' && next.kind !== 'figure'))
-    return false;
-  if (tokens.length > 0 && isFunctionWord(tokens[tokens.length - 1])) return false;
-  const before = units[to - 2];
+  if (last.key !== 'de' || !next || next.kind === 'punct') return false;
+  const word = tokens.filter((t) => !/^(the|an?)$/i.test(t)).at(-1) ?? '';
+  if (word !== '' && (isFunctionWord(word) || QUANTITY.test(word))) return false;
+  const before = units[end - 2];
   // "plus de 3 %" is no complement of a noun, nor is "progresser de 3 %".
-  if (!before || before.upos === 'ADV' || before.upos === 'VERB') return false;
-  return before.upos === 'NOUN' || before.upos === 'ADJ';
+  if (!before || !/^(NOUN|ADJ)$/.test(before.upos) || before.verb) return false;
+  if (next.upos === 'PROPN' || next.upos === 'NUM' || next.kind === 'figure') return true;
+  return end - 2 >= from && /^(NOUN|ADJ)$/.test(next.upos) && next.governor === before;
+}
+
+/** The same for a rendering that begins with the *de*: "de six mois" behind a noun is not "six months". */
+function opensWithout(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  const [before, of, next] = [units[from - 1], units[from], units[from + 1]];
+  if (of.key !== 'de' || to - from < 2 || before?.upos !== 'NOUN' || before.verb || before.slots)
+    return false;
+  if (next.upos !== 'NUM' && next.upos !== 'PROPN' && next.kind !== 'figure') return false;
+  return tokens.length > 0 && !isFunctionWord(tokens[0]);
 }
 
 /** "Only" needs a word that restricts: the table has seen "que" without its "ne". */
@@ -96,4 +176,12 @@ function inventsVerb(units: Unit[], tokens: string[], from: number, to: number):
 /** "prévoit notamment que": "including" is for things, not for what somebody does. */
 export function includesVerb(units: Unit[], tokens: string[], to: number): boolean {
   return units[to - 1].key === 'notamment' && tokens.at(-1) === 'including' && units[to]?.kind === 'verb';
+}
+
+/** "dont le coût est estimé" is "whose cost": "which" alone would make the cost the subject of another clause. */
+function relativeWithout(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  const article = units[to - 1].key === 'dont' ? to : to - 1;
+  if (article - 1 < from || units[article - 1].key !== 'dont' || units[article]?.upos !== 'DET') return false;
+  if (!units[article].governor?.deprel.startsWith('nsubj')) return false;
+  return !tokens.some((t) => /^(whose|of)$/i.test(t));
 }

@@ -16,8 +16,9 @@ export function nameParts(units: Unit[], known: (form: string) => boolean): Set<
   const french = [...units].sort((a, b) => a.anchor - b.anchor);
   for (let i = 0; i + 1 < french.length; i++) {
     const [left, right] = [french[i], french[i + 1]];
-    if (!isName(left) || !isName(right) || right.words[0] !== left.words.at(-1)! + 1) continue;
-    if (right.governor !== left && left.governor !== right && right.governor !== left.governor) continue;
+    if (!isCapital(left) || !isCapital(right) || right.words[0] !== left.words.at(-1)! + 1) continue;
+    // A sentence begins with a capital of its own.
+    if (left.upos !== 'PROPN' && (right.upos !== 'PROPN' || left.words[0] === 0)) continue;
     if (TITLE.test(left.surface) && !(FIRM.test(left.surface) && !known(right.surface))) continue;
     parts.add(left);
     parts.add(right);
@@ -25,6 +26,7 @@ export function nameParts(units: Unit[], known: (form: string) => boolean): Set<
   return parts;
 }
 
-function isName(u: Unit): boolean {
-  return u.kind === 'word' && u.upos === 'PROPN' && !u.senses && /^\p{Lu}\p{Ll}/u.test(u.surface);
+function isCapital(u: Unit): boolean {
+  if (u.kind !== 'word' || u.senses || !/^(PROPN|NOUN|ADJ|X)$/.test(u.upos)) return false;
+  return /^\p{Lu}[\p{Ll}\p{M}]/u.test(u.surface);
 }

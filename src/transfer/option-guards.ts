@@ -26,7 +26,12 @@ const VERBAL = new Set(
 /** A negated verb keeps its negation, whatever the learned table says. */
 export function keepsNegation(units: Unit[], tokens: string[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    if ((units[i].verb?.negated || units[i].verb?.negator) && !tokens.some((t) => NEGATIVE.test(t)))
+    const { verb } = units[i];
+    if (
+      verb?.negator === 'just'
+        ? !tokens.includes('just')
+        : (verb?.negated || verb?.negator) && !tokens.some((t) => NEGATIVE.test(t))
+    )
       return false;
   }
   return true;

@@ -493,7 +493,7 @@ class Collector {
     // Beside an entry of the dictionary, only what the texts say often counts.
     const floor = out.length > 0 ? -2.3 : -4;
     for (const { lemma, score } of learned) {
-      if (score < floor || isFunctionWord(lemma)) continue;
+      if (score < floor || isFunctionWord(lemma) || PREPOSITIONS.test(lemma)) continue;
       if (cls === 'v') {
         for (const { tokens, cost } of verbForms(lemma, unit.verb!, this.since.has(unit))) {
           out.push(this.generated(tokens, 'lemma', { lemma: 1, lemmaForward: score, tense: cost }));
@@ -593,6 +593,10 @@ function participleOf(unit: Unit): string {
 }
 
 const FUNCTIONAL = /^(ADP|SCONJ|CCONJ|PRON|DET|AUX|PART)$/;
+
+/** More words that are no rendering of a noun, verb or adjective. */
+const PREPOSITIONS =
+  /^(per|via|than|without|through|between|against|among|because|while|when|where|since|until|during|toward|towards|within)$/;
 
 const LOCUTION = new Set(['adv', 'prep', 'conj', 'phr', 'det', 'pron', 'intj']);
 

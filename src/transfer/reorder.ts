@@ -1,23 +1,8 @@
+import { inversionRules } from './inversion.js';
+import { makeInto } from './make-into.js';
+import type { Node, ReorderRule } from './reorder-tree.js';
 import type { SwapModel, SwapShape } from './swap.js';
 import type { Unit } from './units.js';
-
-/** A child of the unit whose phrase is being put into English order. */
-interface Node {
-  unit: Unit;
-  index: number;
-  /** Sort key among its siblings and their head; the French position until a rule changes it. */
-  order: number;
-  children: Node[];
-}
-
-/** A reordering rule sees one head with its children and changes their `order`. */
-export interface ReorderRule {
-  id: string;
-  /** French phrase it must change, and one it must leave alone. */
-  changes: string;
-  leaves: string;
-  apply(head: Node): void;
-}
 
 /** Result: units in English order. */
 export interface Reordered {
@@ -56,6 +41,8 @@ const STAYS_AFTER = new Set([
 ]);
 
 export const reorderRules: ReorderRule[] = [
+  ...inversionRules,
+  makeInto,
   {
     id: 'order.adjective-noun',
     changes: 'une décision surprenante',
@@ -64,8 +51,10 @@ export const reorderRules: ReorderRule[] = [
       if (!/^(NOUN|PROPN|NUM)$/.test(head.unit.upos) && head.unit.kind !== 'term') return;
       for (const child of head.children) {
         if (child.index < head.index) continue;
-        if (child.unit.deprel.split(':')[0] !== 'amod') continue;
-        if (!isLightAdjective(child, true)) continue;
+        const phrase = isAdjectivePhrase(child);
+        if (child.unit.deprel.split(':')[0] !== 'amod' && !phrase) continue;
+        if (!phrase && !isLightAdjective(child, true)) continue;
+        if (isPredicate(child, head)) continue;
         child.order = head.index - 0.1 - (child.index - head.index) * 0.001;
       }
     },
@@ -81,31 +70,6 @@ export const reorderRules: ReorderRule[] = [
         if (!/^(obj|iobj|obl|expl)/.test(child.unit.deprel)) continue;
         if (child.children.length > 0 || !CLITIC.test(child.unit.key)) continue;
         child.order = head.index + 0.1 + (child.unit.deprel.startsWith('obj') ? 0 : 0.1);
-      }
-    },
-  },
-  {
-    id: 'order.inverted-subject',
-    changes: 'ce que prévoyait le protocole',
-    leaves: 'le groupe vend ses usines',
-    apply(head) {
-      if (head.unit.kind !== 'verb') return;
-      const relation = head.unit.deprel.split(':')[0];
-      const relative = head.children.some(
-        (c) =>
-          c.index < head.index &&
-          /^(obj|iobj|obl|mark|advmod|advcl)/.test(c.unit.deprel) &&
-          /^(que|dont|où|auquel|à|comme|quand|lorsque|lequel|laquelle|lesquels|lesquelles)$/.test(c.unit.key),
-      );
-      for (const child of head.children) {
-        if (
-          child.index < head.index ||
-          !child.unit.deprel.startsWith('nsubj') ||
-          child.unit.surface.startsWith('-')
-        )
-          continue;
-        // "…", the chief executive said; with a long train of appositions the verb stays first.
-        if (relative || relation === 'acl' || size(child) <= 7) child.order = head.index - 0.5;
       }
     },
   },
@@ -144,7 +108,10 @@ export const reorderRules: ReorderRule[] = [
         if (child.children.length > 0 || child.unit.upos !== 'ADV') continue;
         const within = child.unit.anchor > head.unit.words[0] && child.unit.anchor < head.unit.words.at(-1)!;
         const next = child.index === head.index + 1 && BEFORE_VERB.test(child.unit.key);
-        if (child.index > head.index && (within || next) && !STAYS_BEHIND.test(child.unit.key))
+        // "ont moins épargné": how much comes behind the English verb.
+        if (child.index === head.index - 1 && /^(moins|davantage)$/.test(child.unit.key) && within) {
+          if (!head.children.some((c) => c.unit.deprel.startsWith('obj'))) child.order = head.index + 0.05;
+        } else if (child.index > head.index && (within || next) && !STAYS_BEHIND.test(child.unit.key))
           child.order = head.index - 0.3;
       }
     },
@@ -159,9 +126,22 @@ const BEFORE_VERB =
 const STAYS_BEHIND =
   /^(environ|près|plus|moins|encore|très|peu|trop|ainsi|ailleurs|hier|demain|aujourd'hui|mieux|bien)$/;
 
-/** Units in the phrase of a node. */
-function size(node: Node): number {
-  return node.children.reduce((n, c) => n + size(c), 1);
+/** "une crise sans précédent": an entry of several words that English says in one adjective. */
+function isAdjectivePhrase({ unit, children }: Node): boolean {
+  const sense = unit.senses?.[0];
+  return sense?.pos === 'adj' && children.length === 0 && !sense.renderings[0].text.includes(' ');
+}
+
+/** Verbs that say how something is, was found or was left. */
+const PREDICATING = /^(laisser|rendre|maintenir|garder|juger|estimer|considérer|trouver|conserver)$/;
+
+/** "laisse ses taux inchangés": with such a verb, a last adjective says what becomes of its object. */
+function isPredicate(adjective: Node, noun: Node): boolean {
+  const { governor } = noun.unit;
+  if (!governor?.verb || !PREDICATING.test(governor.lemma) || !noun.unit.deprel.startsWith('obj'))
+    return false;
+  const article = determiner(noun)?.unit.key ?? '';
+  return /^(le|les|son|leur|ce|ces)$/.test(article) && noun.children.every((c) => c.index <= adjective.index);
 }
 
 function isLightAdjective(node: Node, top: boolean): boolean {
@@ -218,6 +198,13 @@ function candidates(nodes: Node[]): NodePair[] {
     if (complement.unit.kind === 'figure' || head.unit.kind === 'figure') continue;
     if (head.children.some((c) => c.unit.kind === 'figure' || c.unit.deprel.startsWith('nummod'))) continue;
     const others = complement.children.filter((c) => c !== preposition && !c.unit.deprel.startsWith('det'));
+    // "le marché européen des voitures neuves": two modified nouns stay apart.
+    if (
+      complement.unit.upos !== 'PROPN' &&
+      others.length > 0 &&
+      head.children.some((c) => /^amod/.test(c.unit.deprel) && c.index > head.index)
+    )
+      continue;
     // A complement with a clause, a coordination or a complement of its own is too heavy to go first.
     if (others.some((c) => !/^(amod|flat|compound)/.test(c.unit.deprel) || c.unit.kind === 'verb')) continue;
     pairs.push({

@@ -200,6 +200,7 @@ export function makeUnits(
     for (let guard = 0; h >= 0 && owner[h] === n && guard < words.length; guard++) h = words[h].head;
     u.head = h < 0 ? -1 : owner[h];
   });
+  trustAdjectives(units, words, dict);
   breakCycles(units);
   makeProjective(units);
   for (const unit of units) unit.governor = unit.head < 0 ? null : units[unit.head];
@@ -325,6 +326,31 @@ function within(words: Word[], span: Span, owner: Int32Array): number[] {
     if (words[i].start >= span.start && words[i].end <= span.end) inside.push(i);
   }
   return inside;
+}
+
+/** "stocks américains": a bare word behind a noun that is an adjective to the dictionary is one, whatever the tagger says. */
+function trustAdjectives(units: Unit[], words: Word[], dict: Dictionary): void {
+  for (let n = 1; n < units.length; n++) {
+    const unit = units[n];
+    const noun = units[n - 1];
+    if (
+      unit.kind !== 'word' ||
+      unit.senses ||
+      unit.upos !== 'NOUN' ||
+      unit.head !== n - 1 ||
+      noun.upos !== 'NOUN'
+    )
+      continue;
+    if (!/^(nmod|appos|flat|amod)/.test(unit.deprel) || !/^\p{Ll}/u.test(unit.surface)) continue;
+    if (unit.words[0] !== noun.words.at(-1)! + 1 || units.some((u) => u.head === n)) continue;
+    const gender = feature(noun.feats, 'Gender');
+    const own = feature(words[unit.anchor].feats, 'Gender');
+    if (gender && own && gender !== own) continue;
+    if (!dict.find(itemOf(unit.lemma))?.some((s) => s.pos === 'adj')) continue;
+    unit.upos = 'ADJ';
+    unit.deprel = 'amod';
+    unit.key = unit.lemma.toLowerCase();
+  }
 }
 
 /** Grouping can turn a tree into a graph with a cycle; such a unit becomes a child of the root. */

@@ -1,4 +1,5 @@
 import type { Word } from '../french/types.js';
+import { joinNearPast } from './near-past.js';
 import { feature } from './units.js';
 
 /** French tense and mood of a whole verb group. */
@@ -68,7 +69,7 @@ export function verbGroups(words: Word[]): VerbGroup[] {
     // A participle used as a plain adjective before or after its noun is still a verb to the lexicon.
     groups.push(makeGroup(words, i, dependants[i], false));
   });
-  return groups;
+  return joinNearPast(words, groups);
 }
 
 /** Two to six capitals; a sentence in capitals alone has no acronyms that matter. */

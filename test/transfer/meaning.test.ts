@@ -34,3 +34,22 @@ test.each([
 ])('what a sentence cannot lose is there: %s', (french, expected) => {
   expect(english(french)).toMatch(expected);
 });
+
+test.each([
+  ['Le groupe compte en ouvrir 60 autres l’an prochain.', /\b60\b(?!s)/],
+  ['Le dollar a atteint son plus haut niveau depuis mars.', /highest/],
+  ['Ce projet, dont le coût est estimé à 2 milliards, avance.', /whose cost/],
+  ['Une période d’observation de six mois est prévue.', /of six months/],
+  ['L’entreprise familiale, qui fabrique des emballages, cherche un repreneur.', /\b(is looking for|seeks)/],
+  ['Les stocks de brut américains ont augmenté.', /American/],
+  ['La banque a laissé ses taux inchangés.', /unchanged\.$/],
+])('%s is read as %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
+
+test.each([
+  ['A la fin des années 90, il a vendu ses parts.', /1990s/],
+  ['Mais ce jeu donne l’impression de ne pas être fini.', /of not being/],
+])('left alone: %s is %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});

@@ -46,3 +46,23 @@ function takesSur(tokens: TokenInfo[], i: number): boolean {
   if (tokens[next]?.lower === 'pour' && /^\d/.test(tokens[next + 1]?.lower ?? '')) next += 2;
   return tokens[next]?.lower === 'sur';
 }
+
+const PARTICIPLE = tagSet('VERB.Part');
+const GOES_ON = tagSet('DET', 'ADP', 'ADP+DET', 'ADV', 'NUM');
+
+/**
+ * A full sentence has a finite verb: when none was found, the first participle or noun that can be one, behind a noun
+ * and before its complement, becomes it ("cette acquisition *fait* du groupe …"). Changes `tags`.
+ */
+export function demandVerb(tokens: TokenInfo[], tags: Int32Array): void {
+  if (tokens.at(-1)?.lower !== '.' || tags.some((t) => (1 << t) & FINITE)) return;
+  for (let i = 1; i + 1 < tokens.length; i++) {
+    const { candidates, lexical } = tokens[i]!;
+    const finite = (candidates | lexical) & tagSet('VERB.Fin');
+    const tag = 1 << tags[i]!;
+    if (finite === 0 || !(tag & (PARTICIPLE | NOUN))) continue;
+    if (!((1 << tags[i - 1]!) & (NOMINAL | tagSet('PRON'))) || !((1 << tags[i + 1]!) & GOES_ON)) continue;
+    tags[i] = 31 - Math.clz32(finite);
+    return;
+  }
+}

@@ -1,5 +1,5 @@
 import type { LinearModel } from '../model/linear.js';
-import { admissible } from './constraints.js';
+import { admissible, demandVerb } from './constraints.js';
 import { MAX_TAG_FEATURES, tagFeatures } from './features.js';
 import { TAGS } from './tags.js';
 import type { TokenInfo } from './token-info.js';
@@ -20,6 +20,7 @@ export function tagTokens(tokens: TokenInfo[], first: LinearModel, second: Linea
   const tags = new Int32Array(tokens.length);
   for (const [pass, model] of [first, second].entries())
     for (let i = 0; i < tokens.length; i++) tags[i] = chooseTag(tokens, i, tags, pass === 1, model, scores);
+  demandVerb(tokens, tags);
   return tags;
 }
 

@@ -1,0 +1,87 @@
+import type { Node, ReorderRule } from './reorder-tree.js';
+import { size } from './reorder-tree.js';
+import type { Unit } from './units.js';
+import { feature } from './units.js';
+import { verbKey } from './verb-groups.js';
+
+/** Subordinators that let the subject follow its verb. */
+const OPENERS = /^(que|dont|où|auquel|à|comme|quand|lorsque|lequel|laquelle|lesquels|lesquelles)$/;
+
+/** Verbs that follow what was said, with their subject behind them. */
+const SAYING =
+  /^(annoncer|dire|déclarer|indiquer|préciser|ajouter|souligner|expliquer|affirmer|assurer|estimer|juger|rappeler|commenter|confirmer|noter|observer|prévenir|avertir|conclure|reconnaître|admettre|résumer|rapporter|révéler|écrire|regretter|espérer|répondre|insister|poursuivre|relever|faire savoir|résumer|confier|avancer|détailler)$/;
+
+/** A heavier subject stays behind its verb in a main clause. */
+const HEAVY = 7;
+
+/** Rules for subjects behind their verbs. */
+export const inversionRules: ReorderRule[] = [
+  {
+    id: 'order.as-reported',
+    changes: 'comme le rapportent les deux entreprises',
+    leaves: 'le groupe le rapporte',
+    // "comme le rapporte X" is "as reported by X", however heavy X is.
+    apply(head) {
+      const { verb } = head.unit;
+      if (head.unit.kind !== 'verb' || !verb || head.unit.senses || verb.negated || verb.negator) return;
+      const as = head.children.find((c) => c.index < head.index && c.unit.key === 'comme');
+      const it = head.children.find(
+        (c) => c.index < head.index && c.unit.upos === 'PRON' && c.unit.key === 'le',
+      );
+      const subject = subjectBehind(head);
+      if (!as || !it || !subject || subject.unit.upos === 'PRON') return;
+      head.unit.verb = { ...verb, tense: 'PP', passive: false };
+      head.unit.key = verbKey(head.unit.verb);
+      it.unit.key = 'par';
+      it.unit.upos = 'ADP';
+      it.order = head.index + 0.1;
+    },
+  },
+  {
+    id: 'order.inverted-subject',
+    changes: 'ce que prévoyait le protocole',
+    leaves: 'le groupe vend ses usines',
+    apply(head) {
+      if (head.unit.kind !== 'verb' || head.unit.verb?.tense === 'PP') return;
+      const relation = head.unit.deprel.split(':')[0];
+      const relative = head.children.some(
+        (c) =>
+          c.index < head.index &&
+          /^(obj|iobj|obl|mark|advmod|advcl)/.test(c.unit.deprel) &&
+          OPENERS.test(c.unit.key),
+      );
+      const subject = subjectBehind(head);
+      if (!subject || subject.unit.surface.startsWith('-')) return;
+      // "…", the chief executive said; with a long train of appositions the verb stays first.
+      if (relative || relation === 'acl' || size(subject) <= HEAVY) subject.order = head.index - 0.5;
+    },
+  },
+];
+
+/** The subject that follows the verb, also where the parser took it for an object: French verbs have a subject. */
+function subjectBehind(head: Node): Node | undefined {
+  const behind = head.children.filter((c) => c.index > head.index);
+  const marked = behind.find((c) => c.unit.deprel.startsWith('nsubj'));
+  if (marked) return marked;
+  const { verb } = head.unit;
+  if (!verb || verb.copula || verb.person !== 3 || /^(Inf|PP|Part|Imper)/.test(verb.tense)) return undefined;
+  const object = behind.find((c) => c.unit.deprel.startsWith('obj') && /^(NOUN|PROPN)$/.test(c.unit.upos));
+  if (!object || behind.some((c) => /^(ccomp|xcomp)/.test(c.unit.deprel))) return undefined;
+  if ((feature(object.unit.feats, 'Number') === 'Plur') !== verb.plural && object.unit.lemma !== 'plupart')
+    return undefined;
+  const before = head.children.filter((c) => c.index < head.index);
+  const hasOwn = before.some(
+    (c) => /^(nsubj|expl:subj)/.test(c.unit.deprel) || /^(qui|il|elle|on|ce|ils|elles)$/.test(c.unit.key),
+  );
+  const as = before.some((c) => c.unit.key === 'comme');
+  if (as && !hasOwn) return object;
+  return !hasOwn && SAYING.test(head.unit.lemma) && follows(head.unit, before) ? object : undefined;
+}
+
+/** Whether a comma or a closing quotation mark stands right before the verb. */
+function follows(unit: Unit, before: Node[]): boolean {
+  const first = unit.words[0];
+  return before.some(
+    (c) => c.unit.kind === 'punct' && c.unit.words[0] === first - 1 && /^[,»"”]$/.test(c.unit.key),
+  );
+}
