@@ -34,7 +34,7 @@ function translate(input: TranslationInput, plain: boolean): Translation {
   if (units.length === 0) return { text: '', unknown: [], alignments: [] };
   // Once a document has talked of firms and amounts, it goes on to.
   const { memory } = input.context;
-  if (units.some(isBusiness)) memory.business = true;
+  if (isBusiness(input.sentence, input.figures)) memory.business = true;
   const steps = search(units, input.context.previous.at(-1)?.sentence ?? null, memory.business === true);
   const text = realise(steps, input.context.kind);
   return {
