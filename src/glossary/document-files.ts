@@ -12,11 +12,7 @@ import { loadLayer } from './load.js';
  *
  * @returns null, with a message at `place`, when there is none or it has faults.
  */
-export function namedLayer(
-  name: string,
-  file: VFile,
-  place: { line: number; column: number },
-): Layer | null {
+export function namedLayer(name: string, file: VFile, place: { line: number; column: number }): Layer | null {
   const refuse = (reason: string): null => {
     report(file, 'glossary-missing', reason, { place });
     return null;

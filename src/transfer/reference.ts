@@ -140,7 +140,8 @@ const SPEECH = new Set(
  */
 export function isBusiness({ words }: Sentence, figures: Figure[]): boolean {
   return (
-    figures.some(({ type }) => type === 'money') || words.some(({ lemma }) => BUSINESS.has(lemma.toLowerCase()))
+    figures.some(({ type }) => type === 'money') ||
+    words.some(({ lemma }) => BUSINESS.has(lemma.toLowerCase()))
   );
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Conflicts, describeConflict } from '../../glossary/conflicts.js';
 import { yamlLine } from '../../glossary/formats/yaml-line.js';
+import { describeHidden } from '../../glossary/glossary.js';
 import { guessEntry, headOf, pluralOf } from '../../glossary/guess.js';
 import { checkEntry } from '../../glossary/schema.js';
 import type { Entry, EntryPos } from '../../glossary/types.js';
@@ -9,7 +10,6 @@ import { displayPath } from '../../util/paths.js';
 import { EXIT, UsageError } from '../command.js';
 import { openEngine } from '../options.js';
 import type { Action } from './glossary.js';
-import { describeHidden } from '../../glossary/glossary.js';
 import { previewChanges, type SentenceChange } from './preview.js';
 import { glossaryWith, openTarget, targetFile, writeEntries } from './target.js';
 
@@ -37,7 +37,12 @@ export const action: Action = {
     const written = values.yes === true;
     if (written) await writeEntries(file, [entry]);
     if (values.json) {
-      const places = hides.map(({ hidden, kept }) => ({ file: hidden.file, line: hidden.line, en: hidden.entry.en, kept }));
+      const places = hides.map(({ hidden, kept }) => ({
+        file: hidden.file,
+        line: hidden.line,
+        en: hidden.entry.en,
+        kept,
+      }));
       const report = {
         entry,
         file: displayPath(file),

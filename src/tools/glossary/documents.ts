@@ -76,7 +76,11 @@ function claimsOf(file: VFile): Map<string, { text: string; start: number }> {
 
 /** Which sentences of the document the summary takes, by the English that begins them; -1 for a shortened one. */
 function summaryOf(file: VFile): string {
-  const texts = [...sentencesOf(need(file.data.blocks, 'blocks'))].map(({ unit }) => unit.translation?.text ?? '');
+  const texts = [...sentencesOf(need(file.data.blocks, 'blocks'))].map(
+    ({ unit }) => unit.translation?.text ?? '',
+  );
   const { sentences } = need(file.data.summary, 'summary');
-  return sentences.map((sentence) => texts.findIndex((text) => text.slice(0, 40) === sentence.slice(0, 40))).join();
+  return sentences
+    .map((sentence) => texts.findIndex((text) => text.slice(0, 40) === sentence.slice(0, 40)))
+    .join();
 }

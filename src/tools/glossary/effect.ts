@@ -29,7 +29,9 @@ for (const path of paths) {
     const effect = await effectOnDocument(path, engine, before, after, mine);
     matches += effect.matches;
     strays += effect.faults.length;
-    process.stdout.write(`${path}: ${effect.matches} matches\n${effect.faults.map((fault) => `  ! ${fault}\n`).join('')}`);
+    process.stdout.write(
+      `${path}: ${effect.matches} matches\n${effect.faults.map((fault) => `  ! ${fault}\n`).join('')}`,
+    );
     continue;
   }
   for (const line of readFileSync(path, 'utf8').split('\n')) {
