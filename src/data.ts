@@ -56,6 +56,8 @@ export interface Block {
 
 declare module 'vfile' {
   interface DataMap {
+    /** Folder the document was read from, absolute, never shown: paths in its front matter start there. */
+    folder: string;
     source: { sha256: string };
     /** Lines and columns of the source's offsets. */
     lines: LineIndex;

@@ -89,7 +89,8 @@ function addUse(uses: Map<string, TermUse>, { entry }: TermMatch, line: number):
 
 /** Looks for a term's English in words not yet taken, and takes them; up to two words may stand in between. */
 function takeTerm(words: string[], free: boolean[], en: string): boolean {
-  const wanted = tokenise(en).map((word) => word.toLowerCase());
+  // "one's" would be two words
+  const wanted = tokenise(en.replaceAll("one's", 'oneself')).map((word) => word.toLowerCase());
   if (wanted.length === 0) return true;
   for (let start = 0; start < words.length; start++) {
     const taken: number[] = [];
@@ -107,7 +108,6 @@ function takeTerm(words: string[], free: boolean[], en: string): boolean {
   return false;
 }
 
-const OWN = new Set(["one's", 'oneself']);
 const POSSESSIVES = new Set([
   'its',
   'their',
@@ -125,7 +125,7 @@ const POSSESSIVES = new Set([
 function sameWord(word: string | undefined, wanted: string): boolean {
   if (word === undefined) return false;
   if (word === wanted) return true;
-  if (OWN.has(wanted)) return POSSESSIVES.has(word);
+  if (wanted === 'oneself') return POSSESSIVES.has(word);
   return (
     lemmatise(word).includes(wanted) || lemmatise(wanted).some((lemma) => lemmatise(word).includes(lemma))
   );

@@ -3,7 +3,7 @@ import { lexicon } from '../french/lexicon/lexicon.js';
 import type { RuleId } from '../messages/catalogue.js';
 import { report } from '../messages/report.js';
 import { addTo } from '../util/multimap.js';
-import { combineLayers, type Layer, type PlacedEntry } from './glossary.js';
+import { combineLayers, describeHidden, type Layer, type PlacedEntry } from './glossary.js';
 import type { Entry, EntryContext } from './types.js';
 
 const CLASSES = new Set([
@@ -26,12 +26,9 @@ const CLASSES = new Set([
 export function checkEntries(layers: Layer[], files: VFile[]): void {
   const tell = reporter(files);
   const { entries, shadowed } = combineLayers(layers);
-  for (const { entry, hidden } of shadowed) {
-    tell(
-      entry,
-      'glossary-shadowed',
-      `\`${entry.entry.fr}\` hides the entry at ${hidden.file}:${hidden.line} (${hidden.entry.en})`,
-    );
+  for (const shadowing of shadowed) {
+    const { entry } = shadowing;
+    tell(entry, 'glossary-shadowed', `\`${entry.entry.fr}\` ${describeHidden(shadowing)}`);
   }
   checkForbidden(entries, tell);
   for (const placed of entries) {
@@ -50,30 +47,30 @@ export function reporter(files: VFile[]): Tell {
   };
 }
 
-/** The same French in other entries must not have the English that one forbids. */
+/**
+ * An entry must not have English that another forbids for the same French. For other French it may be right ("turnover"
+ * of staff), but readers can take one for the other: a warning.
+ */
 function checkForbidden(entries: PlacedEntry[], tell: Tell): void {
   const forbidding = new Map<string, PlacedEntry[]>();
   for (const placed of entries)
-    for (const en of placed.entry.forbid ?? [])
-      for (const fr of formsOf(placed.entry)) addTo(forbidding, `${fr}\t${en.toLowerCase()}`, placed);
+    for (const en of placed.entry.forbid ?? []) addTo(forbidding, en.trim().toLowerCase(), placed);
   for (const placed of entries) {
-    const { entry } = placed;
-    for (const fr of formsOf(entry)) {
-      const [by] = forbidding.get(`${fr}\t${entry.en.toLowerCase()}`) ?? [];
-      if (!by) continue;
-      const at = `${by.file}:${by.line}`;
-      tell(
-        placed,
-        'glossary-forbidden',
-        `Unexpected English \`${entry.en}\` for \`${fr}\`, forbidden at ${at}`,
-      );
-      break;
+    const { entry, forms } = placed;
+    const by = forbidding.get(entry.en.trim().toLowerCase()) ?? [];
+    const same = by.find((other) => other.forms.some((form) => forms.includes(form)));
+    const other = same ?? by[0];
+    if (!other) continue;
+    const at = `${other.file}:${other.line}`;
+    if (same) {
+      const fr = same === placed ? 'itself' : `\`${entry.fr}\``;
+      const reason = `Unexpected English \`${entry.en}\` for ${fr}, forbidden at ${at}`;
+      tell(placed, 'glossary-forbidden', reason);
+    } else {
+      const reason = `Unexpected English \`${entry.en}\` of \`${entry.fr}\`, forbidden for \`${other.entry.fr}\` at ${at}`;
+      tell(placed, 'glossary-forbidden-elsewhere', reason);
     }
   }
-}
-
-function formsOf({ fr, aliases }: Entry): string[] {
-  return [fr, ...(aliases ?? [])].map((form) => form.toLowerCase());
 }
 
 /** Why a context can never hold, as sentences. */
@@ -89,8 +86,12 @@ function contextFaults({ pos, context }: Entry): string[] {
           faults.push(`Unexpected class \`${item}\`, expected one of ${[...CLASSES].join(', ')}`);
       } else if (/\s/.test(item)) {
         faults.push(`Unexpected context \`${item}\` of several words, expected one word`);
-      } else if (/^\p{Ll}+$/u.test(item) && lexicon().readings(item).length === 0) {
-        faults.push(`Unexpected context \`${item}\`, expected a French word`);
+      } else if (/^\p{Ll}+$/u.test(item)) {
+        const readings = lexicon().readings(item);
+        const lemmas = [...new Set(readings.map(({ lemma }) => lemma))];
+        if (lemmas.length === 0) faults.push(`Unexpected context \`${item}\`, expected a French word`);
+        else if (!lemmas.includes(item) && readings.every(({ upos }) => upos === 'NOUN'))
+          faults.push(`Unexpected form \`${item}\` as context, expected its lemma \`${lemmas[0]}\``);
       }
     }
   }

@@ -1,7 +1,7 @@
 import { addTo } from '../util/multimap.js';
 import { sameTerm } from './form-table.js';
 import { type Layer, type PlacedEntry, placeEntry } from './glossary.js';
-import { termKey } from './stem.js';
+import { unaccented } from './stem.js';
 import { termVariants } from './term-words.js';
 import type { Entry } from './types.js';
 
@@ -12,7 +12,7 @@ interface Conflict {
 }
 
 /**
- * Tells which entries of a layer a new one would collide with: the same French form in any number, gender, case or
+ * Tells which entries of a layer a new one would collide with: the same French form in any number, case or
  * spelling, with the same part of speech and context; or English that one of the two forbids for the same French.
  */
 export class Conflicts {
@@ -65,7 +65,16 @@ function keysOf({ fr, aliases }: Entry): string[] {
 function keysOfForm(form: string): string[] {
   const plain = form.trim().replace(/\p{Pd}/gu, '-');
   if (/^[\p{Lu}\d]{2,5}s?$/u.test(plain)) return [plain.replace(/s$/, '')];
-  return termVariants(plain).map((words) => words.map(termKey).join(' '));
+  return termVariants(plain).map((words) => words.map(singular).join(' '));
+}
+
+/** A word without case and plural. Gender stays: *présidente* may have English of its own. */
+function singular(word: string): string {
+  const lower = unaccented(word.slice(0, 1).toLowerCase()) + word.slice(1).toLowerCase();
+  if (lower.length < 4) return lower;
+  return lower.endsWith('aux') && !lower.endsWith('eaux')
+    ? `${lower.slice(0, -3)}al`
+    : lower.replace(/[sx]$/, '');
 }
 
 function sameEnglish(a: string, b: string): boolean {

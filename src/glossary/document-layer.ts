@@ -3,31 +3,40 @@ import type { VFile } from 'vfile';
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import { need } from '../data.js';
 import { report } from '../messages/report.js';
+import { namedLayer } from './document-files.js';
 import { FormTable } from './form-table.js';
 import { type Layer, placeEntry } from './glossary.js';
 import { guessEntry } from './guess.js';
 import { checkEntry, toEntry } from './schema.js';
 
 /**
- * The terms a document brings along in its front matter, the highest layer. Under `glossary:` stands a map of French
- * to English, or an array of entries as in glossary files, where `pos` may be left out. Faulty ones are messages of
- * the document, and left out.
+ * The terms a document brings along in its front matter, the highest layers. Under `glossary:` stands a map of French
+ * to English; or an array of entries as in glossary files, where `pos` may be left out; or the path of a glossary file
+ * or folder, from the document's folder; or a list of those, in which paths come first. Faulty ones are messages of the
+ * document, and left out.
  *
  * @example glossary: { chiffre d'affaires: sales }
+ * @example glossary: terms/energy.yaml
  */
-export function documentLayer(tree: Root, file: VFile): Layer | null {
+export function documentLayers(tree: Root, file: VFile): Layer[] {
   const [front] = tree.children;
-  if (front?.type !== 'yaml' || !/^['"]?glossary/m.test(front.value)) return null;
+  if (front?.type !== 'yaml' || !/^['"]?glossary/m.test(front.value)) return [];
   const document = parseDocument(front.value);
   // what is no YAML at all was told when the metadata were read
-  if (document.errors.length > 0) return null;
+  if (document.errors.length > 0) return [];
   const root = document.get('glossary', true) as Node | undefined;
-  if (!root) return null;
+  if (!root) return [];
   const offset = String(file.value).indexOf(front.value, front.position?.start.offset ?? 0);
   const place = (node: Node) => need(file.data.lines, 'lines').point(offset + (node.range?.[0] ?? 0));
+  const layers: Layer[] = [];
   const layer: Layer = { name: file.path, entries: [] };
   const seen = new FormTable();
   for (const { node, value } of items(root, file, place)) {
+    if (typeof value === 'string') {
+      const named = namedLayer(value, file, place(node));
+      if (named) layers.push(named);
+      continue;
+    }
     const raw = withPos(value);
     const [problem] = checkEntry(raw);
     if (problem) {
@@ -43,10 +52,10 @@ export function documentLayer(tree: Root, file: VFile): Layer | null {
     seen.addAll(placed);
     layer.entries.push(placed);
   }
-  return layer.entries.length > 0 ? layer : null;
+  return layer.entries.length > 0 ? [...layers, layer] : layers;
 }
 
-/** Each item with its value; a map of French to English gives one for each key. */
+/** Each item with its value; a map of French to English gives one for each key, a path stands alone. */
 function items(
   root: Node,
   file: VFile,
@@ -68,7 +77,9 @@ function items(
       return { node: key as Node, value: { fr: String(plain(key)), ...fields } };
     });
   }
-  const reason = 'Unexpected `glossary` in the front matter, expected a map of French to English or entries';
+  if (isScalar(root) && typeof root.value === 'string') return [{ node: root, value: root.value }];
+  const reason =
+    'Unexpected `glossary` in the front matter, expected a map of French to English, entries, or the path of a glossary';
   report(file, 'glossary-schema', reason, { place: place(root) });
   return [];
 }

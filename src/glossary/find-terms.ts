@@ -4,8 +4,8 @@ import type { VFile } from 'vfile';
 import { need } from '../data.js';
 import { report } from '../messages/report.js';
 import { sentencesOf } from '../sentences/sentences-of.js';
-import { documentLayer } from './document-layer.js';
-import { addLayer, type Glossary, type Layer } from './glossary.js';
+import { documentLayers } from './document-layer.js';
+import { addLayer, describeHidden, type Glossary, type Layer } from './glossary.js';
 import { findMatches } from './match.js';
 
 /**
@@ -13,9 +13,11 @@ import { findMatches } from './match.js';
  * each, and `file.data.glossary`.
  */
 export const findTerms: Plugin<[Glossary], Root> = (shared) => (tree, file) => {
-  const layer = documentLayer(tree, file);
-  const glossary = layer ? addLayer(shared, layer) : shared;
-  if (layer) reportHidden(file, layer, glossary);
+  let glossary = shared;
+  for (const layer of documentLayers(tree, file)) {
+    glossary = addLayer(glossary, layer);
+    reportHidden(file, layer, glossary);
+  }
   file.data.glossary = glossary.fingerprint();
   for (const { unit } of sentencesOf(need(file.data.blocks, 'blocks'))) {
     if (unit.foreign) continue;
@@ -27,11 +29,11 @@ export const findTerms: Plugin<[Glossary], Root> = (shared) => (tree, file) => {
 
 function reportHidden(file: VFile, layer: Layer, { hides }: Glossary): void {
   for (const placed of layer.entries) {
-    for (const hidden of hides.get(placed) ?? []) {
+    for (const shadowing of hides.get(placed) ?? []) {
       report(
         file,
         'glossary-shadowed',
-        `\`${placed.entry.fr}\` (${placed.entry.en}) hides the entry at ${hidden.file}:${hidden.line} (${hidden.entry.en})`,
+        `\`${placed.entry.fr}\` (${placed.entry.en}) ${describeHidden(shadowing)}`,
         { place: { line: placed.line, column: 1 } },
       );
     }

@@ -30,6 +30,18 @@ export interface Layer {
 interface Shadowing {
   entry: PlacedEntry;
   hidden: PlacedEntry;
+  /** French forms of the hidden entry that no higher one has: they keep its English. */
+  kept: string[];
+}
+
+/**
+ * What an entry hides, as the end of a sentence with places.
+ *
+ * @example "hides the entry at glossary/finance-accounting.yaml:77 (revenue), which keeps `CA`"
+ */
+export function describeHidden({ hidden, kept }: Shadowing): string {
+  const rest = kept.length > 0 ? `, which keeps ${kept.map((form) => `\`${form}\``).join(', ')}` : '';
+  return `hides the entry at ${hidden.file}:${hidden.line} (${hidden.entry.en})${rest}`;
 }
 
 /** Entries in use, and the index that finds them in sentences. */
@@ -37,7 +49,7 @@ export interface Glossary {
   entries: PlacedEntry[];
   shadowed: Shadowing[];
   /** The same by the hiding entry. */
-  hides: Map<PlacedEntry, PlacedEntry[]>;
+  hides: Map<PlacedEntry, Shadowing[]>;
   index: TermIndex;
   /** `sha256:` and a hash over the entries in use, whatever their order and layout in the files. */
   fingerprint(): string;
@@ -94,8 +106,8 @@ function stack(base: PlacedEntry[], before: Shadowing[], layers: Layer[]): Gloss
           });
     entries = lower.length === 0 ? layer.entries : [...lower, ...layer.entries];
   }
-  const hides = new Map<PlacedEntry, PlacedEntry[]>();
-  for (const { entry, hidden } of shadowed) addTo(hides, entry, hidden);
+  const hides = new Map<PlacedEntry, Shadowing[]>();
+  for (const shadowing of shadowed) addTo(hides, shadowing.entry, shadowing);
   return {
     entries,
     shadowed,
@@ -108,27 +120,36 @@ function stack(base: PlacedEntry[], before: Shadowing[], layers: Layer[]): Gloss
   };
 }
 
+function leftOf({ fr, aliases }: Entry, forms: string[], hidden: Set<string>): string[] {
+  return [fr, ...(aliases ?? [])].filter((_, i) => !hidden.has(forms[i]));
+}
+
 /** An entry with those of its forms that nothing hides, as "marché de l'emploi" of *marché du travail*; null for none. */
 function without({ entry, file, line, forms }: PlacedEntry, hidden: Set<string>): PlacedEntry | null {
-  const left = [entry.fr, ...(entry.aliases ?? [])].filter((_, i) => !hidden.has(forms[i]));
+  const left = leftOf(entry, forms, hidden);
   if (left.length === 0) return null;
   const [fr, ...aliases] = left;
-  return placeEntry({ ...entry, fr, aliases }, file, line);
+  // its examples are about forms that it has no more
+  const { examples: _, ...rest } = entry;
+  return placeEntry({ ...rest, fr, aliases }, file, line);
 }
 
 /** The forms of lower entries that a layer hides; each entry is noted with the first that hides it. */
 function hiddenBy(layer: Layer, lower: PlacedEntry[], shadowed: Shadowing[]): Map<PlacedEntry, Set<string>> {
   const table = new FormTable();
   const hidden = new Map<PlacedEntry, Set<string>>();
+  const fresh: Shadowing[] = [];
   const hide = (entry: PlacedEntry, other: PlacedEntry, form: string): void => {
     if (entry.entry.pos !== other.entry.pos) return;
     const forms = hidden.get(other);
-    if (!forms) shadowed.push({ entry, hidden: other });
+    if (!forms) fresh.push({ entry, hidden: other, kept: [] });
     hidden.set(other, (forms ?? new Set()).add(form));
   };
   for (const placed of lower) table.addAll(placed);
   for (const entry of layer.entries)
     for (const form of entry.forms) for (const other of table.at(form)) hide(entry, other, form);
+  for (const { entry, hidden: other } of fresh)
+    shadowed.push({ entry, hidden: other, kept: leftOf(other.entry, other.forms, hidden.get(other)!) });
   return hidden;
 }
 

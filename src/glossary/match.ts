@@ -76,7 +76,8 @@ export function findMatches(sentence: Sentence, glossary: Glossary, figures: Fig
 /** Entries of lower layers that would have matched the same form with other English. */
 function hiddenForms({ pattern }: Candidate, { hides }: Glossary): PlacedEntry[] {
   const form = pattern.form.toLowerCase();
-  return (hides.get(pattern.placed) ?? []).filter(
+  const hidden = (hides.get(pattern.placed) ?? []).map(({ hidden: other }) => other);
+  return hidden.filter(
     ({ entry }) =>
       entry.en !== pattern.placed.entry.en &&
       [entry.fr, ...(entry.aliases ?? [])].some((other) => other.toLowerCase() === form),

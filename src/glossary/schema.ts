@@ -16,9 +16,13 @@ const MAX_TERM = 200;
 
 type Check = (value: unknown, name: string) => string | null;
 
+/** Control characters, soft hyphens, marks of direction, blanks without width, and halves of characters. */
+const INVISIBLE =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]/u;
+
 const text: Check = (value, name) => {
   if (typeof value !== 'string') return `Unexpected ${kind(value)} as \`${name}\`, expected text`;
-  const control = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/.exec(value);
+  const control = INVISIBLE.exec(value);
   if (!control) return null;
   const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   return `Unexpected invisible character U+${code} in \`${name}\`, expected printable text`;

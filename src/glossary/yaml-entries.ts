@@ -25,7 +25,7 @@ export function readYamlEntries(file: VFile, text: string): FlowEntry[] {
     report(
       file,
       'glossary-yaml',
-      `Unexpected YAML (${error.message.split('\n')[0]}), expected an array of entries`,
+      `Unexpected YAML (${plainly(error.message)}), expected an array of entries`,
       { place: place(error.pos[0]) },
     );
   }
@@ -50,6 +50,11 @@ export function readYamlEntries(file: VFile, text: string): FlowEntry[] {
     if (problems.length === 0) entries.push({ value, line: place(offset).line });
   }
   return entries;
+}
+
+/** The parser's own words, but for where its stack ran out. */
+function plainly(message: string): string {
+  return message.startsWith('Maximum call stack') ? 'nested too deep' : message.split('\n')[0];
 }
 
 /** The value of a node; undefined, with a message, when its aliases unfold without end. */

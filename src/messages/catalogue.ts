@@ -30,6 +30,10 @@ export const catalogue = {
   'glossary-duplicate': { severity: 'fatal', about: 'Two entries of a layer claim the same French term.' },
   'glossary-shadowed': { severity: 'info', about: 'An entry hides one of a lower layer.' },
   'glossary-forbidden': { severity: 'error', about: "An entry's English is forbidden by another entry." },
+  'glossary-forbidden-elsewhere': {
+    severity: 'warning',
+    about: "An entry's English is forbidden for another French term.",
+  },
   'glossary-context': { severity: 'warning', about: 'A context that no sentence can fulfil.' },
   'glossary-example': { severity: 'error', about: "An entry's example does not come out as it says." },
   'glossary-unused': { severity: 'info', about: 'An entry that no sentence of the documents has.' },

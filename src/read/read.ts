@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { fail } from '../messages/report.js';
 import { sha256 } from '../util/hash.js';
@@ -17,6 +18,7 @@ export const MAX_BYTES = 2 * 1024 * 1024;
  */
 export async function readDocument(path: string): Promise<VFile> {
   const file = new VFile({ path: displayPath(path) });
+  file.data.folder = dirname(resolve(path));
   try {
     const bytes = await readBytes(file, path);
     decode(file, bytes);

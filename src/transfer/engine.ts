@@ -34,7 +34,7 @@ function translate(input: TranslationInput, plain: boolean): Translation {
   if (french.length === 0) return { text: '', unknown: [], alignments: [] };
   // Once a document has talked of firms and amounts, it goes on to.
   const { memory } = input.context;
-  if (french.some(isBusiness)) memory.business = true;
+  if (isBusiness(input.sentence, input.figures)) memory.business = true;
   const { units, applied, steps } = bestOrder(french, {
     previous: input.context.previous.at(-1)?.sentence ?? null,
     business: memory.business === true,

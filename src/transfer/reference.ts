@@ -1,3 +1,4 @@
+import type { Figure } from '../figures/types.js';
 import type { Sentence } from '../french/types.js';
 import type { Surroundings } from './context.js';
 import { feature, type Unit } from './units.js';
@@ -119,7 +120,9 @@ function subjectOf(sentence: Sentence | null): { lemma: string; upos: string; fe
 const BUSINESS = new Set(
   (
     'groupe société entreprise filiale actionnaire capital titre action bourse banque partenaire fabricant constructeur ' +
-    'opérateur distributeur assureur start-up jeune_pousse marché indice usine contrat client concurrent'
+    'opérateur distributeur assureur start-up pousse marché indice usine contrat client concurrent chiffre bénéfice ' +
+    'dividende taux crédit dette investisseur investissement budget vente obligation fonds fusion acquisition inflation ' +
+    'croissance trimestre économie dépense bilan marge trésorerie emprunt impôt'
   ).split(' '),
 );
 
@@ -131,9 +134,15 @@ const SPEECH = new Set(
   ).split(' '),
 );
 
-/** Whether a unit shows that the talk is of firms and amounts. */
-export function isBusiness(unit: Unit): boolean {
-  return unit.kind === 'term' || unit.figure?.type === 'money' || BUSINESS.has(unit.lemma.toLowerCase());
+/**
+ * Whether a sentence shows that the talk is of firms and amounts. Its words tell, not the glossary: a term that is added
+ * must not change what a pronoun becomes in another sentence.
+ */
+export function isBusiness({ words }: Sentence, figures: Figure[]): boolean {
+  return (
+    figures.some(({ type }) => type === 'money') ||
+    words.some(({ lemma }) => BUSINESS.has(lemma.toLowerCase()))
+  );
 }
 
 const PERSONS = new Set(

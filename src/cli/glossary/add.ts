@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Conflicts, describeConflict } from '../../glossary/conflicts.js';
 import { yamlLine } from '../../glossary/formats/yaml-line.js';
+import { describeHidden } from '../../glossary/glossary.js';
 import { guessEntry, headOf, pluralOf } from '../../glossary/guess.js';
 import { checkEntry } from '../../glossary/schema.js';
 import type { Entry, EntryPos } from '../../glossary/types.js';
@@ -18,21 +19,30 @@ export const action: Action = {
   async run(values, [fr, en, ...documents]) {
     const entry = entryFrom(fr, en, values);
     const target = await openTarget(values.glossary as string | undefined);
-    const own = target.layers.at(-1)!.layer;
-    const conflicts = new Conflicts(own).of(entry);
+    // an entry may hide the same form of a lower layer, but not stand beside it in another number or spelling
+    const conflicts = target.layers.flatMap(({ layer }, i) =>
+      new Conflicts(layer)
+        .of(entry)
+        .filter(({ kind }) => i === target.layers.length - 1 || kind === 'inflected'),
+    );
     if (conflicts.length > 0) {
       for (const conflict of conflicts) process.stderr.write(`${describeConflict(entry, conflict)}\n`);
       return EXIT.failed;
     }
     const file = targetFile(target, values.file as string | undefined, entry.domain);
     const [before, after] = [glossaryWith(target, file, []), glossaryWith(target, file, [entry])];
-    const hides = after.shadowed.filter(({ entry: by }) => by.entry === entry).map(({ hidden }) => hidden);
+    const hides = after.shadowed.filter(({ entry: by }) => by.entry === entry);
     const paths = expandPaths(documents.length > 0 ? documents : existsSync('input') ? ['input'] : []);
     const changes = await previewChanges(paths, await openEngine(values.engine), before, after);
     const written = values.yes === true;
     if (written) await writeEntries(file, [entry]);
     if (values.json) {
-      const places = hides.map(({ file: at, line, entry: { en: old } }) => ({ file: at, line, en: old }));
+      const places = hides.map(({ hidden, kept }) => ({
+        file: hidden.file,
+        line: hidden.line,
+        en: hidden.entry.en,
+        kept,
+      }));
       const report = {
         entry,
         file: displayPath(file),
@@ -45,8 +55,7 @@ export const action: Action = {
       return EXIT.ok;
     }
     process.stdout.write(`${yamlLine(entry)}\n${about(entry)}\n`);
-    for (const { entry: old, file: at, line } of hides)
-      process.stdout.write(`hides \`${old.fr}: ${old.en}\` at ${at}:${line}\n`);
+    for (const shadowing of hides) process.stdout.write(`${describeHidden(shadowing)}\n`);
     process.stdout.write(changes.map(changeText).join(''));
     const count = `${changes.length} sentences change in ${paths.length} documents`;
     const done = written

@@ -26,6 +26,8 @@ export const action: Action = {
       throw new UsageError(`Unexpected format of \`${source}\`, expected one of ${formatNames.join(', ')}`);
     const file = new VFile({ path: displayPath(source) });
     const found = format === 'yaml' ? fromYaml(source, file) : readForeign(file, readText(source), format);
+    // a file with faults may be another than it seems: none of it is taken
+    const faulty = file.messages.length > 0;
     const target = await openTarget(values.glossary as string | undefined);
     const conflicts = new Conflicts(target.layers.at(-1)!.layer);
     const fresh: Entry[] = [];
@@ -35,14 +37,14 @@ export const action: Action = {
       if (!conflict) {
         fresh.push(entry);
         conflicts.add(placeEntry(entry, file.path, line));
-      } else if (conflict.kind === 'same' && conflict.other.entry.en === entry.en) known++;
+      } else if (/same|inflected/.test(conflict.kind) && conflict.other.entry.en === entry.en) known++;
       else report(file, 'glossary-import', describeConflict(entry, conflict), { place: { line, column: 1 } });
     }
     const into = targetFile(target, (values.file as string | undefined) ?? `${path.parse(source).name}.yaml`);
-    const written = fresh.length > 0 && !values['dry-run'];
+    const written = fresh.length > 0 && !values['dry-run'] && !faulty;
     if (written) await writeEntries(into, fresh);
     const summary = {
-      added: fresh.length,
+      added: faulty ? 0 : fresh.length,
       known,
       refused: file.messages.length,
       file: displayPath(into),
@@ -52,7 +54,7 @@ export const action: Action = {
     else {
       const where = written ? `written to ${summary.file}` : 'nothing written';
       process.stdout.write(
-        `${fresh.length} terms added, ${known} known, ${summary.refused} refused; ${where}\n`,
+        `${summary.added} terms added, ${known} known, ${summary.refused} refused; ${where}\n`,
       );
     }
     await printMessages([file]);

@@ -1,6 +1,6 @@
-// tsx src/tools/glossary/effect.ts TERMS FILE…: what a user's glossary does to texts of one sentence a line. Prints each
-// sentence with a term of it, before and after, and what is wrong: terms that did not come out, and sentences that changed
-// without a term. Exit code 1 when anything is.
+// tsx src/tools/glossary/effect.ts TERMS FILE…: what a user's glossary does to documents (.md, .txt) and to texts of one
+// sentence a line. Prints some sentences with each term, before and after, and what is wrong: terms that did not come out,
+// and sentences, claims and summaries that changed without a term. Exit code 1 when anything is.
 import { readFileSync } from 'node:fs';
 import { glossaryPaths } from '../../cli/options.js';
 import type { Glossary } from '../../glossary/glossary.js';
@@ -9,6 +9,7 @@ import { loadLayer } from '../../glossary/load.js';
 import type { TermMatch } from '../../glossary/types.js';
 import { loadEngine } from '../../translate/engines.js';
 import { translateLine } from '../../translate/translate-line.js';
+import { effectOnDocument } from './documents.js';
 import { renderings } from './renderings.js';
 
 const [terms, ...paths] = process.argv.slice(2);
@@ -24,6 +25,15 @@ const translate = (line: string, glossary: Glossary) => translateLine(line, engi
 const partsOf = (match: TermMatch) => match.parts ?? [match];
 
 for (const path of paths) {
+  if (/\.(?:md|txt)$/.test(path)) {
+    const effect = await effectOnDocument(path, engine, before, after, mine);
+    matches += effect.matches;
+    strays += effect.faults.length;
+    process.stdout.write(
+      `${path}: ${effect.matches} matches\n${effect.faults.map((fault) => `  ! ${fault}\n`).join('')}`,
+    );
+    continue;
+  }
   for (const line of readFileSync(path, 'utf8').split('\n')) {
     if (line.trim() === '') continue;
     sentences++;

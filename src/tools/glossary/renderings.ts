@@ -12,11 +12,12 @@ export interface Rendering {
 }
 
 /** The English of each term of a sentence, read off the alignment: independent of the term ledger. */
-export function renderings(terms: TermMatch[], { text, alignments }: Translation): Rendering[] {
-  return terms.map((match) => {
-    const aligned = alignments.filter(
-      ({ kind, source }) => kind === 'term' && source.start < match.end && match.start < source.end,
-    );
+export function renderings(matches: TermMatch[], { text, alignments }: Translation): Rendering[] {
+  return matches.map((match) => {
+    const around = alignments.filter(({ source }) => source.start < match.end && match.start < source.end);
+    const terms = around.filter(({ kind }) => kind === 'term');
+    // "troisième trimestre" is a date as well, and comes out as one
+    const aligned = terms.length > 0 ? terms : around.filter(({ kind }) => kind === 'figure');
     const english = aligned.map(({ target }) => text.slice(target.start, target.end)).join(' ');
     return { match, english, held: isInflection(english, match.entry.en) };
   });
@@ -28,7 +29,7 @@ const OWN = /^(?:its|their|his|her|our|my|your|itself|themselves|himself|herself
 function isInflection(english: string, wanted: string): boolean {
   const words = tokenise(english).map((word) => word.toLowerCase());
   let at = 0;
-  for (const word of tokenise(wanted).map((item) => item.toLowerCase())) {
+  for (const word of tokenise(wanted.replaceAll("one's", 'oneself')).map((item) => item.toLowerCase())) {
     while (at < words.length && !same(words[at], word)) at++;
     if (at++ >= words.length) return false;
   }
@@ -37,7 +38,7 @@ function isInflection(english: string, wanted: string): boolean {
 
 function same(word: string, wanted: string): boolean {
   if (word === wanted) return true;
-  if (wanted === "one's" || wanted === 'oneself') return OWN.test(word);
+  if (wanted === 'oneself') return OWN.test(word);
   const lemmas = lemmatise(wanted);
   return lemmatise(word).some((lemma) => lemma === wanted || lemmas.includes(lemma));
 }
