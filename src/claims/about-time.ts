@@ -18,7 +18,7 @@ export function aboutTime(
   const near = nearest(scene, index, found);
   const around = { metric: near?.metric ?? null, published, macro: near?.macro ?? false };
   if (scene.spans[index][0] < 0)
-    return { subject: near?.subject ?? discourse.main, metric: 'date', macro: false };
+    return { subject: near?.subject ?? discourse.nobody, metric: 'date', macro: false };
   const { metric, at } =
     figure.type === 'date' ? dateMetric(scene, index, around) : durationMetric(scene, index, around);
   if (at < 0 && near) return { subject: near.subject, metric, macro: near.macro };
@@ -26,7 +26,7 @@ export function aboutTime(
     itself(scene, at, metric, discourse) ??
     subjectOf(scene, asMeasured(scene, index, at), scene.spans[index], discourse);
   return {
-    subject: subject?.text ?? near?.subject ?? discourse.topic?.text ?? discourse.main,
+    subject: subject?.text ?? near?.subject ?? discourse.nobody,
     metric,
     macro: false,
     occasion: at >= 0,

@@ -29,7 +29,7 @@ export function aboutFigures(scene: Scene, discourse: Discourse, published: stri
 function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlier: (About | null)[]): About {
   const figure = scene.unit.figures[index];
   const span = scene.spans[index];
-  const nobody = discourse.topic?.text ?? discourse.main;
+  const { nobody } = discourse;
   if (span[0] < 0) return { subject: nobody, metric: null, macro: false };
   if (figure.type === 'rank') {
     const subject = subjectOf(scene, asMeasured(scene, index, -1), span, discourse);

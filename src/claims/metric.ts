@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/types.js';
+import { englishOf } from './english-noun.js';
 import { lexicon, type MetricEntry, type VerbEntry } from './lexicon.js';
 import { type Hit, type Scene, subjectHead, verbOf } from './scene.js';
 import { isFiniteVerb } from './segments.js';
@@ -140,6 +141,19 @@ function isWhole({ words, inFigure }: Scene, { first, rows }: Hit<MetricEntry>):
   return false;
 }
 
+/** "les réservations ont fondu de 17 %": the subject of a verb of moving, or of reaching a level, is what is measured. */
+function subjectNoun(scene: Scene, span: [number, number], verb: number): string | null {
+  const { words, clause } = scene;
+  const { lemma } = words[verb];
+  if (!lexicon().is('move', lemma) && !lexicon().is('level', lemma)) return null;
+  const head = subjectHead(scene, verb);
+  if (head < 0 || words[head].upos !== 'NOUN' || scene.inFigure[head] >= 0) return null;
+  if (clause[verb] !== clause[span[0]] || lexicon().is('generic', words[head].lemma)) return null;
+  const taken = ({ first, last }: { first: number; last: number }) => first <= head && head <= last;
+  if (scene.metrics.some(taken) || scene.subjects.some(taken) || scene.names.some(taken)) return null;
+  return isChange(words[head].lemma) ? null : englishOf(scene, head);
+}
+
 interface Candidate extends Measured {
   score: number;
 }
@@ -168,6 +182,8 @@ function best(scene: Scene, figure: Figure, span: [number, number], verb: number
       score: (said.object ? 72 : 58) - 6 * nouns,
     });
   }
+  const own = verb >= 0 ? subjectNoun(scene, span, verb) : null;
+  if (own) candidates.push({ metric: own, noun: null, entry: null, verb, ofObject: false, score: 56 });
   candidates.sort((a, b) => b.score - a.score);
   return candidates[0] && candidates[0].score > 0 ? candidates[0] : null;
 }

@@ -2,6 +2,7 @@ import type { Word } from '../french/types.js';
 import { type Discourse, subjectAt } from './discourse.js';
 import { lexicon, type SubjectEntry } from './lexicon.js';
 import { clauseSubject, type Measured } from './metric.js';
+import { placeOf } from './place.js';
 import type { Hit, NameRun, Scene } from './scene.js';
 import type { Described } from './types.js';
 
@@ -103,6 +104,7 @@ const OWNED = new Set(['plant', 'staff', 'deal']);
 function known(scene: Scene, hit: Hit<SubjectEntry>, discourse: Discourse): Described {
   const entry = hit.rows[0];
   if (entry.is === 'company') return firm(discourse.full(entry.en));
+  if (entry.is === 'state') return { text: entry.en, kind: 'other', level: null };
   if (entry.is === 'place') return { text: entry.en, kind: 'place', level: null };
   if (entry.is === 'city') return { text: entry.en, kind: 'place', level: 'index level' };
   if (entry.is === 'market') return { text: entry.en, kind: 'market', level: entry.level };
@@ -147,7 +149,7 @@ export function ownerAfter(scene: Scene, last: number, discourse: Discourse): st
 }
 
 /** What a state has as well as a firm. */
-const PUBLIC = /^(?:debt|expenses|taxes|tax|savings|lending|pay|investment|interest expense|pension)$/;
+const PUBLIC = /^(?:debt|expenses|taxes|tax|savings|lending|pay|investment|interest expense|pension)(?: target| forecast)?$/;
 
 /** What an offer puts on its target, not on the bidder. */
 const TARGETED =
@@ -182,7 +184,7 @@ export function subjectOf(
     return { text: discourse.place, kind: 'place', level: null };
   const counts = scene.unit.figures[scene.inFigure[span[0]]]?.type === 'count';
   if (of === 'place' && !(counts && noun && noun.last < span[0]))
-    return placeOf(scene, noun?.first ?? span[0], discourse);
+    return placeOf(scene, noun?.last ?? span[0], discourse);
   const verb = found?.verb ?? -1;
   if (found?.ofObject) {
     const object = objectOf(scene, verb, discourse);
@@ -192,6 +194,9 @@ export function subjectOf(
   const head = clauseSubject(scene, verb);
   if (head >= 0 && !(noun && head >= noun.first && head <= noun.last)) {
     const subject = words[head - 1]?.upos === 'ADP' ? null : describe(scene, head, discourse);
+    // the state's debt is the country's
+    if (subject && PUBLIC.test(found?.metric ?? '') && subjectAt(scene, head)?.rows[0].is === 'state')
+      return placeOf(scene, head, discourse);
     if (subject) return subject;
     // the subject is itself a metric or an unknown noun: its owner
     const owner = ownedBy(scene, head, span, discourse);
@@ -268,14 +273,6 @@ function possessed(scene: Scene, det: number, discourse: Discourse): Described |
     if (subject && subject.kind !== 'place' && subject.kind !== 'other') return subject;
   }
   return discourse.topic;
-}
-
-/** The place of a macroeconomic metric: named nearest in the sentence, else last in the text. */
-export function placeOf({ subjects }: Scene, at: number, discourse: Discourse): Described | null {
-  const places = subjects.filter(({ rows }) => rows[0].is === 'place');
-  const nearest = places.sort((a, b) => Math.abs(a.first - at) - Math.abs(b.first - at))[0];
-  const text = nearest?.rows[0].en ?? discourse.place;
-  return text === null || text === undefined ? null : { text, kind: 'place', level: null };
 }
 
 /** Remembers the full names of the things of a sentence ("parc en mer de Port-Clair"), for "le parc" later on. */

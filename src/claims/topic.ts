@@ -1,4 +1,5 @@
 import type { Discourse } from './discourse.js';
+import { isSetting } from './place.js';
 import { type Scene, subjectHead } from './scene.js';
 import { isFiniteVerb } from './segments.js';
 import { describe, ownerAfter } from './subject.js';
@@ -6,7 +7,8 @@ import type { Described } from './types.js';
 
 /** After a sentence: whom the next "il" or "le groupe" stands for, and which place was named last. */
 export function follow(scene: Scene, discourse: Discourse): void {
-  for (const { rows } of scene.subjects) if (rows[0].is === 'place') discourse.place = rows[0].en;
+  for (const hit of scene.subjects)
+    if (hit.rows[0].is === 'place' && isSetting(scene, hit)) discourse.place = hit.rows[0].en;
   const { words } = scene;
   let topic: Described | null = null;
   let firm: string | null = null;
