@@ -33,7 +33,7 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
   if (span[0] < 0) return { subject: nobody, metric: null, macro: false };
   if (figure.type === 'rank') {
     const subject = subjectOf(scene, asMeasured(scene, index, -1), span, discourse);
-    return { subject: subject?.text ?? nobody, metric: rankMetric(figure), macro: false };
+    return { subject: subject?.text ?? nobody, metric: rankMetric(scene, index), macro: false };
   }
   let what = measured(scene, index);
   const beside = what !== null && (what.noun ? tight(scene, what, span) : what.metric.endsWith('multiple'));

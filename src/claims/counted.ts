@@ -35,7 +35,7 @@ export function completed(metric: string | null, last: About | null, discourse: 
   const base = known?.replace(/ (?:target|forecast)$/, '') ?? null;
   if (metric === 'target' && base) return `${base} target`;
   // "la progression ressort à 6 %": of what was spoken of
-  if (metric === 'growth' && base && !/GDP/.test(base)) return base;
+  if (metric === 'growth') return base && !/GDP|growth/.test(base) ? base : metric;
   if (metric === 'share of amount' && base) return `share of ${base}`;
   return metric;
 }

@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/types.js';
-import { englishOf } from './english-noun.js';
+import { plainNouns } from './plain-noun.js';
 import { lexicon, type MetricEntry, type VerbEntry } from './lexicon.js';
-import { type Hit, type Scene, subjectHead, verbOf } from './scene.js';
+import { type Hit, isChange, type Scene, subjectHead, verbOf } from './scene.js';
 import { isFiniteVerb } from './segments.js';
 
 /** What a figure measures, and the words that say so. */
@@ -65,13 +65,21 @@ function nounAfter(
   return metrics.find((hit) => hit.first === i) ?? null;
 }
 
-/** "9,5 fois l'Ebitda". */
+const DEBT = /^(?:dette|endettement|endetter|endetté|levier)$/;
+
+/** "9,5 fois l'Ebitda", "une dette de 3 fois l'Ebitda". */
 function multipleOf(scene: Scene, figure: Figure, [, last]: [number, number], verb: number): Measured | null {
   if (figure.type !== 'ratio' || scene.words[last + 1]?.upos !== 'DET') return null;
   const noun = scene.metrics.find(({ first }) => first === last + 2);
   if (!noun) return null;
   const entry = pick(scene, noun.rows, figure);
-  const metric = entry.en === 'net income' ? 'price-to-earnings multiple' : `${entry.en} multiple`;
+  const indebted = scene.words.some(({ lemma }) => DEBT.test(lemma));
+  const metric =
+    entry.en === 'net income'
+      ? 'price-to-earnings multiple'
+      : indebted
+        ? 'leverage ratio'
+        : `${entry.en} multiple`;
   return { metric, noun: null, entry: null, verb, ofObject: false };
 }
 
@@ -121,11 +129,19 @@ function nounBefore(scene: Scene, [first]: [number, number]): Hit<MetricEntry> |
   const { words, metrics, inFigure } = scene;
   for (let i = first - 1; i >= 0 && first - i <= 7; i--) {
     const hit = metrics.find(({ last }) => last === i);
+    if (hit && words[first - 1].form === ':') return labelOf(scene, hit);
     if (hit)
       return isChange(words[hit.first].lemma) && hit.rows[0].of !== 'place' ? null : headOf(scene, hit);
     if (inFigure[i] >= 0 || !LINKS.test(words[i].lemma)) return null;
   }
   return null;
+}
+
+/** "Ebitda après loyers : 702 millions": the first noun of a label is its head. */
+function labelOf({ words, metrics }: Scene, hit: Hit<MetricEntry>): Hit<MetricEntry> {
+  let start = hit.first;
+  while (start > 0 && words[start - 1].upos !== 'PUNCT' && words[start - 1].upos !== 'VERB') start--;
+  return metrics.find(({ first }) => first >= start) ?? hit;
 }
 
 /** With a percentage these are moves, not sums. */
@@ -139,19 +155,6 @@ function isWhole({ words, inFigure }: Scene, { first, rows }: Hit<MetricEntry>):
     if (words[i].lemma !== 'de' && words[i].upos !== 'DET') return false;
   }
   return false;
-}
-
-/** "les réservations ont fondu de 17 %": the subject of a verb of moving, or of reaching a level, is what is measured. */
-function subjectNoun(scene: Scene, span: [number, number], verb: number): string | null {
-  const { words, clause } = scene;
-  const { lemma } = words[verb];
-  if (!lexicon().is('move', lemma) && !lexicon().is('level', lemma)) return null;
-  const head = subjectHead(scene, verb);
-  if (head < 0 || words[head].upos !== 'NOUN' || scene.inFigure[head] >= 0) return null;
-  if (clause[verb] !== clause[span[0]] || lexicon().is('generic', words[head].lemma)) return null;
-  const taken = ({ first, last }: { first: number; last: number }) => first <= head && head <= last;
-  if (scene.metrics.some(taken) || scene.subjects.some(taken) || scene.names.some(taken)) return null;
-  return isChange(words[head].lemma) ? null : englishOf(scene, head);
 }
 
 interface Candidate extends Measured {
@@ -182,8 +185,10 @@ function best(scene: Scene, figure: Figure, span: [number, number], verb: number
       score: (said.object ? 72 : 58) - 6 * nouns,
     });
   }
-  const own = verb >= 0 ? subjectNoun(scene, span, verb) : null;
-  if (own) candidates.push({ metric: own, noun: null, entry: null, verb, ofObject: false, score: 56 });
+  for (const { metric, at, score } of plainNouns(scene, figure, span, verb)) {
+    const noun = at < 0 ? null : { first: at, last: at, rows: [] };
+    candidates.push({ metric, noun, entry: null, verb, ofObject: false, score });
+  }
   candidates.sort((a, b) => b.score - a.score);
   return candidates[0] && candidates[0].score > 0 ? candidates[0] : null;
 }
@@ -300,10 +305,6 @@ function pick({ words }: Scene, rows: MetricEntry[], figure: Figure): MetricEntr
   const near = rows.filter(({ near }) => near.some((lemma) => words.some((word) => word.lemma === lemma)));
   const open = [...near, ...rows.filter((row) => row.near.length === 0)];
   return open.find(({ types }) => types.includes(figure.type)) ?? open[0] ?? rows[0];
-}
-
-export function isChange(lemma: string): boolean {
-  return lexicon().is('change', lemma);
 }
 
 /** The metric with what its surroundings add: "growth", "target", "forecast". */

@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/types.js';
+import { englishOf } from './english-noun.js';
 import { lexicon, type OccasionEntry } from './lexicon.js';
 import { clauseSubject, type Measured } from './metric.js';
 import { type Hit, type Scene, verbOf } from './scene.js';
@@ -11,6 +12,8 @@ export interface Surroundings {
   published: string | null;
   /** The nearest figure's metric is a country's, not a firm's. */
   macro: boolean;
+  /** The nearest figure is the size of a change. */
+  change: boolean;
 }
 
 /** What happens at a date: "founding date", "fiscal year", "forecast year", or the date of the sentence's metric. */
@@ -32,12 +35,14 @@ function periodMetric(
   scene: Scene,
   figure: Figure,
   index: number,
-  { metric, published, macro }: Surroundings,
+  { metric, published, macro, change }: Surroundings,
 ): string {
   const value = String(figure.value ?? figure.range?.[0] ?? '');
   const { rule } = figure.form;
   const before = wordBefore(scene, index);
-  if (/^date\.(?:earlier|ago)/.test(rule) || before === 'contre' || (before === 'depuis' && value.length > 7))
+  // "a perdu 14 % depuis janvier": what a change is counted from
+  const since = before === 'depuis' && (change || value.length > 7);
+  if (/^date\.(?:earlier|ago)/.test(rule) || before === 'contre' || since)
     return comparisonName(figure, value);
   if (before === 'depuis') return 'period start';
   const verb = verbOf(scene, scene.spans[index]);
@@ -53,7 +58,7 @@ function periodMetric(
   if (/à partir d[eu]\s(?:la\s|l['’])?$|à compter d[eu]\s$/.test(text))
     return metric ? `${metric} start` : 'start date';
   if (/(?:d['’]ici(?: à)?|horizon|au plus tard|avant)\s(?:la\s|le\s|l['’])?$/.test(text))
-    return metric ? `${metric} target date` : 'target date';
+    return metric ? `${metric.replace(/ (?:target|forecast)$/, '')} target date` : 'target date';
   if (figure.form.parts?.weekday !== undefined && figure.form.parts.month === undefined && !onMarket(metric))
     return 'announcement date';
   if (/^\d{4}$/.test(value)) {
@@ -62,6 +67,9 @@ function periodMetric(
     if (published && value > published.slice(0, 4)) return 'target year';
     return macro && metric ? `${metric} year` : 'fiscal year';
   }
+  // a firm's quarter is the one it reports on, a country's that of its figure
+  if (!macro && /-Q/.test(value)) return 'reporting quarter';
+  if (!macro && /-H/.test(value)) return 'reporting half-year';
   const span = /-Q|-H/.test(value) ? 'period' : value.length > 7 ? 'date' : 'month';
   if (onMarket(metric) && value.length > 7) return 'trading date';
   return metric ? `${metric} ${span}` : span === 'date' ? 'date' : span;
@@ -161,14 +169,21 @@ function crossesFigure(
 }
 
 /** A place in a ranking, or the n-th of something in a row. */
-export function rankMetric({ quote }: Figure): string {
+export function rankMetric(scene: Scene, index: number): string {
+  const { quote } = scene.unit.figures[index];
   if (/d['’]affilée|de suite|consécuti|d['’]affil/i.test(quote)) {
     if (/repli|recul|baisse|chute/i.test(quote)) return 'consecutive decline';
     if (/hausse|progression|croissance/i.test(quote)) return 'consecutive increase';
     return 'consecutive period';
   }
   if (/ann[ée]e|exercice|trimestre|semestre|mois/i.test(quote)) return 'period';
-  return 'market position';
+  const [first, last] = scene.spans[index];
+  const at = scene.words.findIndex(({ upos }, i) => i >= first && i <= last + 1 && upos === 'NOUN');
+  const noun = scene.words[at]?.lemma.toLowerCase() ?? '';
+  if (at < 0 || /^(?:rang|place|position|numéro)$/.test(noun) || lexicon().is('generic', noun))
+    return 'market position';
+  // "sa quatrième acquisition": the n-th of them
+  return englishOf(scene, at) ?? 'market position';
 }
 
 /** Without any noun or verb that says it, the unit may. */

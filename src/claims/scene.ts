@@ -146,6 +146,11 @@ export function subjectHead(scene: Scene, verb: number): number {
   return -1;
 }
 
+/** Whether a noun names a change, not what changes. */
+export function isChange(lemma: string): boolean {
+  return lexicon().is('change', lemma);
+}
+
 const isInfinitive = ({ feats }: Word) => feats.includes('VerbForm=Inf');
 
 /** "qui", "que", "dont": the noun before it. */

@@ -151,6 +151,12 @@ export function ownerAfter(scene: Scene, last: number, discourse: Discourse): st
 /** What a state has as well as a firm. */
 const PUBLIC = /^(?:debt|expenses|taxes|tax|savings|lending|pay|investment|interest expense|pension)(?: target| forecast)?$/;
 
+/** Whether a market has such a metric; a commodity's harvest is its country's. Undefined when no word names the metric. */
+function isOnMarket(found: Measured | null): boolean | undefined {
+  const of = found?.entry?.of;
+  return of === undefined ? undefined : of === 'market' || of === 'share';
+}
+
 /** What an offer puts on its target, not on the bidder. */
 const TARGETED =
   /^(?:offer price|premium|valuation|enterprise value|equity value|market capitalization|EBITDA multiple|price-to-earnings multiple|closing price)/;
@@ -168,7 +174,7 @@ export function subjectOf(
     // "27 % du capital de Verdalis": the holder is the clause's subject
     const held = found.entry?.whole !== null && noun.first > span[1] && (found.verb ?? -1) >= 0;
     const named = held ? null : possessor(scene, noun.last, span, discourse);
-    if (named) return named;
+    if (named && !(named.kind === 'market' && isOnMarket(found) === false)) return named;
     const det = words[noun.first - 1];
     const whose =
       det?.upos === 'DET' && words[noun.first - 2]?.lemma === 'dont' ? antecedent(scene, noun.first - 2) : -1;
@@ -197,7 +203,7 @@ export function subjectOf(
     // the state's debt is the country's
     if (subject && PUBLIC.test(found?.metric ?? '') && subjectAt(scene, head)?.rows[0].is === 'state')
       return placeOf(scene, head, discourse);
-    if (subject) return subject;
+    if (subject && !(subject.kind === 'market' && isOnMarket(found) === false)) return subject;
     // the subject is itself a metric or an unknown noun: its owner
     const owner = ownedBy(scene, head, span, discourse);
     if (owner) return owner;
