@@ -24,6 +24,7 @@ export function partName(scene: Scene, index: number): string | null {
   while (words[at + 1] && words[at + 1].upos !== 'NOUN' && words[at + 1].upos === 'DET') at++;
   const noun = words[at + 1];
   if (noun?.upos !== 'NOUN') return null;
+  if (/^(?:titre|action)$/.test(noun.lemma)) return 'stake';
   const english = englishOf(scene, at + 1);
   return english === null ? null : `share of ${english}`;
 }

@@ -37,7 +37,11 @@ export function measured(scene: Scene, index: number): Measured | null {
     const found = partOf(scene, figure, after, verb);
     if (found) return found;
   }
-  const before = nounBefore(scene, span);
+  const share = shareOf(scene, figure, span);
+  if (share) return { metric: share, noun: null, entry: null, verb, ofObject: false };
+  const nearest = nounBefore(scene, span);
+  // "repasse sous la barre des 13 millions": what passes it is measured
+  const before = nearest?.rows[0].en === 'threshold' ? null : nearest;
   const said = verb >= 0 ? verbMetric(scene, figure, verb) : null;
   // "valorise la totalité du capital à 2 milliards": what the object is worth
   if (before && said?.object && before.first > verb)
@@ -206,6 +210,8 @@ function nounScore(
   const distance = before
     ? wordsBetween(scene, noun.last + 1, span[0])
     : wordsBetween(scene, span[1] + 1, noun.first);
+  const { lemma } = words[noun.first];
+  const told = verb >= 0 && (lexicon().verbs.get(words[verb].lemma)?.some(({ types }) => types.includes(figure.type)) ?? false);
   let score = before ? 64 - 2 * distance : 48 - 3 * distance;
   // "Évalué à 1,3 milliard, le coût du chantier": an opening participle is said of the subject after it
   if (
@@ -222,11 +228,19 @@ function nounScore(
   if (verb >= 0 && words[noun.first].head === verb && words[noun.first].deprel.startsWith('nsubj'))
     score += 14;
   if (verb >= 0 && noun.first > verb && before) score += 6;
-  if (entry.of === 'deal') score -= 8;
+  // "l'acquisition sera financée par 1,2 milliard de dette": the verb says what of the deal
+  if (entry.of === 'deal') score -= told && noun.last < verb ? 28 : 8;
+  if (entry.en === 'threshold') score -= 30;
   // a complement says less than its noun ("les capacités de production du contrat")
-  if (noun.first > 0 && words[noun.first - 1].lemma === 'de' && verb > noun.first) score -= 6;
-  if (isChange(words[noun.first].lemma) && entry.of !== 'place') score -= 8;
+  if (isComplement(scene, noun.first) && verb > noun.first) score -= 10;
+  if (isChange(lemma) && entry.of !== 'place') score -= 8;
   return score;
+}
+
+/** "de" before a noun and its article. */
+function isComplement({ words }: Scene, at: number): boolean {
+  const link = words[at - 1]?.upos === 'DET' ? at - 2 : at - 1;
+  return words[link]?.lemma === 'de';
 }
 
 /** A participle begins the sentence, and no finite verb comes before the figure. */
@@ -262,6 +276,18 @@ function nounsBetween({ words, inFigure }: Scene, from: number, to: number): num
 
 const FOUND = /^(?:fonder|cofonder|créer)$/;
 
+/** Deals in a part of something. */
+const DEALS_IN = /^(?:vente|cession|acquisition|rachat|reprise|achat|détention|revente)$/;
+
+/** "la vente de 40 % de son réseau", "un dixième du blé": a part of something that has no metric of its own. */
+function shareOf(scene: Scene, figure: Figure, [first]: [number, number]): string | null {
+  if ((figure.type !== 'percent' && figure.type !== 'ratio') || figure.direction !== null) return null;
+  const { words } = scene;
+  const deal = words[first - 1]?.lemma === 'de' ? words[first - 2]?.lemma : undefined;
+  if (deal !== undefined && DEALS_IN.test(deal)) return 'stake';
+  return null;
+}
+
 function verbMetric(scene: Scene, figure: Figure, verb: number): VerbEntry | null {
   const { words } = scene;
   const span = scene.spans[scene.unit.figures.indexOf(figure)];
@@ -290,7 +316,8 @@ function written(en: string, { unit }: Figure): string {
   const measure = lexicon().units.get(plural);
   if (measure && /^(?:area|capacity|power output|distance|length|volume|weight)$/.test(measure))
     return measure;
-  return en.replace('{unit}', plural).replace('{one}', singular(plural));
+    // of a unit of several words the last says enough: "production sites" are sites
+  return en.replace('{unit}', plural).replace('{one}', singular(plural.split(' ').at(-1)!));
 }
 
 /** "production sites" → "production site"; the units are English plurals of few shapes. */

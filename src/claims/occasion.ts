@@ -67,6 +67,7 @@ function periodMetric(
     if (published && value > published.slice(0, 4)) return 'target year';
     return macro && metric ? `${metric} year` : 'fiscal year';
   }
+  if (!macro && figure.range && published && value <= published) return 'reporting period';
   // a firm's quarter is the one it reports on, a country's that of its figure
   if (!macro && /-Q/.test(value)) return 'reporting quarter';
   if (!macro && /-H/.test(value)) return 'reporting half-year';
@@ -102,6 +103,8 @@ function wordBefore({ words, spans }: Scene, index: number): string {
   return '';
 }
 
+const LOANS = /(?:mortgage|loan|loans|lending|borrowing|bond|bonds|bond issue|interest rate|mortgage rate)$/;
+
 /** What lasts: "term", "maturity", "delay"; spans that something is measured over are comparison periods. */
 export function durationMetric(
   scene: Scene,
@@ -110,6 +113,11 @@ export function durationMetric(
 ): { metric: string; at: number } {
   const before = wordBefore(scene, index);
   const hit = occasionOf(scene, index, 'duration');
+  const base = around.metric?.replace(/ (?:forecast|target)$/, '') ?? null;
+  // "sur les huit premiers mois" is a span of the figure, "sur un an" what it is compared over
+  if (base && /^(?:les|des|ces|ses)$/.test(scene.words[scene.spans[index][0] - 1]?.form ?? '') && !hit)
+    return { metric: `${base} period`, at: -1 };
+  if (base && before === 'sur' && LOANS.test(base)) return { metric: 'term', at: -1 };
   if (hit && hit.distance <= 6 && !(before === 'sur' || (before === 'en' && around.metric)))
     return { metric: hit.entry.en, at: hit.at };
   if (before === 'sur' || before === 'en' || before === 'depuis' || before === 'à') {
@@ -122,7 +130,7 @@ export function durationMetric(
 
 /** Verbs that only say that something comes. */
 const COMES =
-  /^(?:attendre|prévoir|débuter|commencer|intervenir|programmer|ouvrir|avoir|être|tenir|dérouler|fixer|reporter|repousser|démarrer|achever|terminer)$/;
+  /^(?:prendre|rendre|survenir|produire|effectuer|mener|remonter|dater|avoir lieu|attendre|prévoir|débuter|commencer|intervenir|programmer|ouvrir|avoir|être|tenir|dérouler|fixer|reporter|repousser|démarrer|achever|terminer)$/;
 
 /** The occasion named nearest to a figure in its clause; what stands before it counts more than what follows. */
 function occasionOf(
@@ -183,7 +191,8 @@ export function rankMetric(scene: Scene, index: number): string {
   if (at < 0 || /^(?:rang|place|position|numéro)$/.test(noun) || lexicon().is('generic', noun))
     return 'market position';
   // "sa quatrième acquisition": the n-th of them
-  return englishOf(scene, at) ?? 'market position';
+  const named = scene.metrics.find(({ first, last }) => first <= at && at <= last)?.rows[0].en;
+  return englishOf(scene, at) ?? named ?? 'market position';
 }
 
 /** Without any noun or verb that says it, the unit may. */

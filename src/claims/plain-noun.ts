@@ -18,7 +18,8 @@ export interface PlainNoun {
 export function plainNouns(scene: Scene, figure: Figure, span: [number, number], verb: number): PlainNoun[] {
   const found: PlainNoun[] = [];
   const add = (at: number, score: number) => {
-    const metric = at < 0 || !isPlain(scene, at) ? null : englishOf(scene, at);
+    const noun = counted(scene, at);
+    const metric = noun < 0 || !isPlain(scene, noun) ? null : englishOf(scene, noun);
     if (metric) found.push({ metric, at, score });
   };
   if (figure.type === 'count' || figure.type === 'rank') return found;
@@ -34,6 +35,16 @@ export function plainNouns(scene: Scene, figure: Figure, span: [number, number],
 function moves({ words, clause }: Scene, [first]: [number, number], verb: number): boolean {
   const { lemma } = words[verb];
   return (lexicon().is('move', lemma) || lexicon().is('level', lemma)) && clause[verb] === clause[first];
+}
+
+/** Nouns that only say that the next one is measured. */
+const MEASURE = /^(?:nombre|niveau|montant|total|rythme|volume|somme)$/;
+
+/** "le nombre de cartes actives": cards are what is counted. */
+function counted({ words }: Scene, at: number): number {
+  if (at < 0 || !MEASURE.test(words[at].lemma) || words[at + 1]?.lemma !== 'de') return at;
+  const noun = words.findIndex(({ upos }, i) => i > at + 1 && upos === 'NOUN');
+  return noun >= 0 && noun <= at + 4 ? noun : at;
 }
 
 function nounAfter({ words }: Scene, [, last]: [number, number]): number {

@@ -40,7 +40,7 @@ export interface Scene {
  * @param dateline Length of the dateline that the sentence begins with, in code units: its place and agency are nobody.
  */
 export function sceneOf(unit: SentenceUnit, dateline = 0): Scene {
-  const { words } = unit.analysis;
+  const words = mended(unit.analysis.words);
   const lists = lexicon();
   const inFigure = words.map((word) => unit.figures.findIndex((figure) => overlaps(word, figure)));
   const spans = unit.figures.map((_, i): [number, number] => [inFigure.indexOf(i), inFigure.lastIndexOf(i)]);
@@ -65,6 +65,16 @@ export function sceneOf(unit: SentenceUnit, dateline = 0): Scene {
     clause: clauses(words, inFigure),
     dateline,
   };
+}
+
+/** "la jeune pousse" is a noun, whatever verb its second word may be. */
+function mended(words: Word[]): Word[] {
+  if (!words.some(({ form }) => /^pousses?$/.test(form))) return words;
+  return words.map((word, i) =>
+    /^pousses?$/.test(word.form) && words[i - 1]?.lemma === 'jeune'
+      ? { ...word, upos: 'NOUN', lemma: 'pousse' }
+      : word,
+  );
 }
 
 function overlaps(word: Word, figure: Figure): boolean {
@@ -132,15 +142,22 @@ export function subjectHead(scene: Scene, verb: number): number {
     );
     if (found >= 0) return relativeHead(scene, found);
     const above = words[words[at].head];
+    // "tandis que le rendement, la plus basse, reculait": a clause of its own has a subject of its own
+    if (above && isFiniteVerb(words[at]) && clause[words[at].head] !== clause[at] && firstFree(scene, at) >= 0)
+      return firstFree(scene, at);
     // "va fermer son usine, qui emploie 480 personnes, et supprimer": an infinitive goes with an infinitive
     if (above && isInfinitive(words[at]) && isFiniteVerb(above) && words[at].deprel === 'conj') break;
     if (words[at].deprel.startsWith('acl') && words[at].head >= 0 && words[at].upos === 'VERB')
       return words[at].head;
     if (isFiniteVerb(words[at]) && at !== verb && words[at].upos === 'VERB') break;
   }
-  for (let i = 0; i < words.length; i++) {
-    if (clause[i] !== clause[verb] || inFigure[i] >= 0 || words[i].start < scene.dateline) continue;
-    if (i >= verb) break;
+  return firstFree(scene, verb);
+}
+
+/** The first noun of a verb's clause that stands before it free of prepositions; -1: none. */
+function firstFree({ words, clause, inFigure, dateline }: Scene, verb: number): number {
+  for (let i = 0; i < verb; i++) {
+    if (clause[i] !== clause[verb] || inFigure[i] >= 0 || words[i].start < dateline) continue;
     if (isHead(words, i)) return i;
   }
   return -1;

@@ -121,7 +121,6 @@ function known(scene: Scene, hit: Hit<SubjectEntry>, discourse: Discourse): Desc
   const before = discourse.thing(noun);
   if (before) return { text: before, kind: 'thing', level: null };
   const text = discourse.firm ? `${discourse.firm} ${entry.en}` : entry.en;
-  if (entry.is === 'plant') discourse.lastThing = text;
   return { text, kind: entry.is === 'plant' ? 'thing' : 'other', level: null };
 }
 

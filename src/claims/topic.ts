@@ -26,6 +26,7 @@ export function follow(scene: Scene, discourse: Discourse): void {
   if (firm) discourse.firm = firm;
   topic ??= firm === null ? null : { text: firm, kind: 'firm', level: null };
   if (topic) discourse.topic = topic;
+  if (topic?.kind === 'thing') discourse.lastThing = topic.text;
 }
 
 /** The firm whose subject it is: "la directrice générale de Velmora", "le chiffre d'affaires de Velmora". */
