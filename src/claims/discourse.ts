@@ -160,6 +160,8 @@ function firmVote(scene: Scene, run: NameRun): number {
   const { words, subjects } = scene;
   const { first, last, name } = run;
   const known = subjects.find((hit) => hit.first <= first && hit.last >= last)?.rows[0];
+  // "le CET1", "l'indice PCE": a metric's name
+  if (scene.metrics.some((hit) => hit.first <= first && hit.last >= last)) return -5;
   if (known) return known.is === 'company' ? 3 : -5;
   let vote = FIRM.test(name) ? 3 : 0;
   const before = words[first - 1];

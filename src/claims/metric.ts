@@ -37,11 +37,13 @@ export function measured(scene: Scene, index: number): Measured | null {
     const found = partOf(scene, figure, after, verb);
     if (found) return found;
   }
+  const worth = worthOf(scene, span, verb);
+  if (worth) return { metric: 'share price', noun: worth, entry: worth.rows[0], verb, ofObject: false };
   const share = shareOf(scene, figure, span);
   if (share) return { metric: share, noun: null, entry: null, verb, ofObject: false };
   const nearest = nounBefore(scene, span);
   // "repasse sous la barre des 13 millions": what passes it is measured
-  const before = nearest?.rows[0].en === 'threshold' ? null : nearest;
+  const before = /^(?:threshold|range)$/.test(nearest?.rows[0].en ?? '') ? null : nearest;
   const said = verb >= 0 ? verbMetric(scene, figure, verb) : null;
   // "valorise la totalité du capital à 2 milliards": what the object is worth
   if (before && said?.object && before.first > verb)
@@ -172,6 +174,7 @@ function best(scene: Scene, figure: Figure, span: [number, number], verb: number
     // "l'opération, qui valorise la jeune pousse 9 milliards"
     if (said?.object && noun.last < verb) continue;
     if (noun.first >= span[0] && noun.last <= span[1]) continue;
+    if (/^(?:threshold|range)$/.test(noun.rows[0].en)) continue;
     if (isWhole(scene, noun) || (figure.type === 'percent' && LOSSES.test(scene.words[noun.first].lemma)))
       continue;
     const entry = pick(scene, noun.rows, figure);
@@ -224,13 +227,16 @@ function nounScore(
   // right after the figure, with nothing but an article: "portant à 76 points l'écart"
   if (!before && distance <= 2) score += 14;
   if (clause[noun.first] !== clause[span[0]]) score -= 30;
-  if (!entry.types.includes(figure.type)) score -= entry.of === 'deal' ? 44 : fitsAsChange(figure) ? 4 : 34;
+  if (!entry.types.includes(figure.type)) score -= entry.of === 'deal' ? 44 : misfit(figure, entry);
+  // a purpose or a cause is not what is measured ("provisionner 184 millions pour créances douteuses")
+  if (!before && noun.first > span[1] + 1 && /^(?:pour|contre|par|avec|après|selon)$/.test(scene.words[span[1] + 1].lemma))
+    score -= 20;
+  if (!before && /^(?:high|low)$/.test(entry.en)) score -= 30;
   if (verb >= 0 && words[noun.first].head === verb && words[noun.first].deprel.startsWith('nsubj'))
     score += 14;
   if (verb >= 0 && noun.first > verb && before) score += 6;
   // "l'acquisition sera financée par 1,2 milliard de dette": the verb says what of the deal
   if (entry.of === 'deal') score -= told && noun.last < verb ? 28 : 8;
-  if (entry.en === 'threshold') score -= 30;
   // a complement says less than its noun ("les capacités de production du contrat")
   if (isComplement(scene, noun.first) && verb > noun.first) score -= 10;
   if (isChange(lemma) && entry.of !== 'place') score -= 8;
@@ -252,8 +258,10 @@ function opening({ words }: Scene, first: number): boolean {
   );
 }
 
-function fitsAsChange({ type, direction, unit }: Figure): boolean {
-  return type === 'ratio' || (type === 'percent' && (direction !== null || unit !== null));
+/** How badly a figure fits a metric of other types: a change fits any, a bare percentage no count. */
+function misfit({ type, direction }: Figure, { types }: MetricEntry): number {
+  if (type === 'ratio' || (type === 'percent' && direction !== null)) return 4;
+  return type === 'percent' && !types.every((other) => other === 'count') ? 10 : 34;
 }
 
 function wordsBetween({ words, inFigure }: Scene, from: number, to: number): number {
@@ -275,6 +283,15 @@ function nounsBetween({ words, inFigure }: Scene, from: number, to: number): num
 }
 
 const FOUND = /^(?:fonder|cofonder|créer)$/;
+
+/** "l'action a perdu les deux tiers de sa valeur": the share, not the firm's worth. */
+function worthOf(scene: Scene, [, last]: [number, number], verb: number): Hit<MetricEntry> | null {
+  const { words } = scene;
+  if (verb < 0 || words[last + 1]?.lemma !== 'de' || words[last + 3]?.lemma !== 'valeur') return null;
+  const head = subjectHead(scene, verb);
+  const own = scene.metrics.find((hit) => hit.first <= head && head <= hit.last);
+  return own?.rows[0].of === 'share' ? own : null;
+}
 
 /** Deals in a part of something. */
 const DEALS_IN = /^(?:vente|cession|acquisition|rachat|reprise|achat|détention|revente)$/;

@@ -23,7 +23,7 @@ export function dateMetric(
   around: Surroundings,
 ): { metric: string; at: number } {
   const figure = scene.unit.figures[index];
-  const hit = occasionOf(scene, index, 'date');
+  const hit = occasionOf(scene, index, 'date', around);
   if (hit && !(around.metric && isYear(figure) && hit.distance > 3)) {
     const metric = figure.range ? hit.entry.en.replace(/ date$/, ' period') : hit.entry.en;
     return { metric, at: hit.at };
@@ -44,6 +44,10 @@ function periodMetric(
   const since = before === 'depuis' && (change || value.length > 7);
   if (/^date\.(?:earlier|ago)/.test(rule) || before === 'contre' || since)
     return comparisonName(figure, value);
+  // "son meilleur niveau depuis 2019"
+  const peak = /(?:meilleur|plus (?:haut|bas|fort|faible|élevé)|niveau|premi(?:er|ère)|record|inédit)[^,;.]*depuis[^,;.]*$/;
+  if (before === 'depuis' && peak.test(scene.unit.text.slice(0, figure.start)))
+    return comparisonName(figure, value);
   if (before === 'depuis') return 'period start';
   const verb = verbOf(scene, scene.spans[index]);
   const past = published !== null && value < published;
@@ -58,7 +62,7 @@ function periodMetric(
   if (/à partir d[eu]\s(?:la\s|l['’])?$|à compter d[eu]\s$/.test(text))
     return metric ? `${metric} start` : 'start date';
   if (/(?:d['’]ici(?: à)?|horizon|au plus tard|avant)\s(?:la\s|le\s|l['’])?$/.test(text))
-    return metric ? `${metric.replace(/ (?:target|forecast)$/, '')} target date` : 'target date';
+    return 'target date';
   if (figure.form.parts?.weekday !== undefined && figure.form.parts.month === undefined && !onMarket(metric))
     return 'announcement date';
   if (/^\d{4}$/.test(value)) {
@@ -70,7 +74,7 @@ function periodMetric(
   if (!macro && figure.range && published && value <= published) return 'reporting period';
   // a firm's quarter is the one it reports on, a country's that of its figure
   if (!macro && /-Q/.test(value)) return 'reporting quarter';
-  if (!macro && /-H/.test(value)) return 'reporting half-year';
+  if (!macro && /-H/.test(value)) return 'reporting half';
   const span = /-Q|-H/.test(value) ? 'period' : value.length > 7 ? 'date' : 'month';
   if (onMarket(metric) && value.length > 7) return 'trading date';
   return metric ? `${metric} ${span}` : span === 'date' ? 'date' : span;
@@ -112,7 +116,7 @@ export function durationMetric(
   around: Surroundings,
 ): { metric: string; at: number } {
   const before = wordBefore(scene, index);
-  const hit = occasionOf(scene, index, 'duration');
+  const hit = occasionOf(scene, index, 'duration', around);
   const base = around.metric?.replace(/ (?:forecast|target)$/, '') ?? null;
   // "sur les huit premiers mois" is a span of the figure, "sur un an" what it is compared over
   if (base && /^(?:les|des|ces|ses)$/.test(scene.words[scene.spans[index][0] - 1]?.form ?? '') && !hit)
@@ -137,25 +141,36 @@ function occasionOf(
   scene: Scene,
   index: number,
   type: Figure['type'],
+  around: Surroundings,
 ): { entry: OccasionEntry; at: number; distance: number } | null {
   const { clause, occasions, spans, words } = scene;
   const [first, last] = spans[index];
   const verb = verbOf(scene, spans[index]);
-  const event = verb >= 0 && COMES.test(words[verb].lemma) ? clauseSubject(scene, verb) : -1;
+  // what lasts is the subject whatever its verb, what happens only that of a verb of coming
+  const comes = verb >= 0 && (type === 'duration' || COMES.test(words[verb].lemma));
+  const event = comes ? clauseSubject(scene, verb) : -1;
   let best: { entry: OccasionEntry; at: number; distance: number } | null = null;
   for (const hit of occasions) {
     const entry = hit.rows.find(({ types }) => types.includes(type));
     if (!entry || (hit.first <= last && hit.last >= first)) continue;
+    if (isMetricNow(scene, hit, around.metric)) continue;
     let distance = hit.last < first ? first - hit.last - 1 : (hit.first - last) * 2 + 1;
     if (clause[hit.first] !== clause[first]) distance += 5;
     // the subject of "est attendue", "débutera", however far
-    if (hit.first <= event && event <= hit.last) distance = Math.min(distance, 3);
-    if (distance > 12 || (hit.last < first && crossesFigure(scene, hit, first, type))) continue;
+    const own = hit.first <= event && event <= hit.last;
+    if (own) distance = Math.min(distance, 3);
+    if (distance > 12 || (!own && hit.last < first && crossesFigure(scene, hit, first, type))) continue;
     // a noun as the subject of its verb names the event, the verb only that it comes ("la pose débutera")
     const weight = distance + (isVerb(scene, hit) && generalVerb(words[hit.first].lemma) ? 3 : 0);
     if (!best || weight < best.distance) best = { entry, at: hit.first, distance: weight };
   }
   return best;
+}
+
+/** "des livraisons de 4,9 millions de tonnes en 2024": the noun is what the figures beside the date measure. */
+function isMetricNow({ metrics }: Scene, { first, last }: Hit<unknown>, metric: string | null): boolean {
+  const same = metrics.find((hit) => hit.first <= first && hit.last >= last);
+  return metric !== null && same !== undefined && metric.startsWith(same.rows[0].en);
 }
 
 const generalVerb = (lemma: string) =>

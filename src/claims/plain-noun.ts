@@ -37,6 +37,9 @@ function moves({ words, clause }: Scene, [first]: [number, number], verb: number
   return (lexicon().is('move', lemma) || lexicon().is('level', lemma)) && clause[verb] === clause[first];
 }
 
+/** Nouns that name no quantity of their own. */
+const VAGUE = /^(?:chiffre|donnée|statistique|résultat|niveau|valeur|indicateur|ensemble|reste|solde|année|mois|jour|période|fois|point|pourcentage|face|plan|autre|tout)$/;
+
 /** Nouns that only say that the next one is measured. */
 const MEASURE = /^(?:nombre|niveau|montant|total|rythme|volume|somme)$/;
 
@@ -66,6 +69,7 @@ function nounBefore({ words }: Scene, [first]: [number, number]): number {
 /** A common noun that is neither a listed metric or subject nor a firm, a change or part of a figure. */
 function isPlain({ words, inFigure, metrics, subjects, names }: Scene, at: number): boolean {
   const { upos, lemma } = words[at];
+  if (VAGUE.test(lemma)) return false;
   if (upos !== 'NOUN' || inFigure[at] >= 0 || isChange(lemma) || lexicon().is('generic', lemma)) return false;
   const covers = ({ first, last }: { first: number; last: number }) => first <= at && at <= last;
   return !metrics.some(covers) && !subjects.some(covers) && !names.some(covers);

@@ -1,10 +1,25 @@
 import type { Word } from '../french/types.js';
 import { type Discourse, subjectAt } from './discourse.js';
+import { englishOf } from './english-noun.js';
 import { lexicon, type SubjectEntry } from './lexicon.js';
 import { clauseSubject, type Measured } from './metric.js';
-import { placeOf } from './place.js';
+import { demonymAfter, placeOf } from './place.js';
 import type { Hit, NameRun, Scene } from './scene.js';
 import type { Described } from './types.js';
+
+const PLAIN_FIRM = /^(?:groupe|société|entreprise|firme|maison|acteur|numéro|leader)$/;
+
+/** The English adjective, where it is common in headlines. */
+const NATION: Record<string, string> = {
+  China: 'Chinese',
+  Europe: 'European',
+  France: 'French',
+  Germany: 'German',
+  Italy: 'Italian',
+  Japan: 'Japanese',
+  Spain: 'Spanish',
+  'United States': 'American',
+};
 
 const firm = (text: string): Described => ({ text, kind: 'firm', level: null });
 
@@ -29,8 +44,20 @@ export function describe(scene: Scene, at: number, discourse: Discourse): Descri
   const lemma = word.lemma.toLowerCase();
   if (words[at - 1]?.lemma === 'jeune' && lemma === 'pousse') return resolve('start-up', discourse);
   if (lemma === 'jeune' && words[at + 1]?.lemma.startsWith('pousse')) return resolve('start-up', discourse);
-  if (lexicon().is('generic', lemma)) return resolve(lemma, discourse);
+  if (lexicon().is('generic', lemma)) return trade(scene, at) ?? resolve(lemma, discourse);
   return hit ? known(scene, hit, discourse) : null;
+}
+
+/** "les assureurs français", "un promoteur": the trade, or one of it, not the firm of the text. */
+function trade(scene: Scene, at: number): Described | null {
+  const { words } = scene;
+  const det = words[at - 1]?.upos === 'ADJ' ? words[at - 2] : words[at - 1];
+  const plural = words[at].feats.includes('Number=Plur') && /^(?:les|des)$/i.test(det?.form ?? '');
+  if (!plural || PLAIN_FIRM.test(words[at].lemma)) return null;
+  const text = englishOf(scene, at);
+  const place = demonymAfter(scene, at);
+  const demonym = place === null ? '' : `${NATION[place] ?? place} `;
+  return text === null ? null : { text: `${demonym}${text}`, kind: 'other', level: null };
 }
 
 function resolve(noun: string, discourse: Discourse): Described | null {
@@ -207,7 +234,15 @@ export function subjectOf(
     const owner = ownedBy(scene, head, span, discourse);
     if (owner) return owner;
   }
-  return null;
+  const whose = fronted(scene, discourse);
+  return whose === null ? null : firm(whose);
+}
+
+/** "Chez Velmora, le ratio combiné s'est dégradé": the firm that a sentence is set in. */
+export function fronted({ words, names }: Scene, discourse: Discourse): string | null {
+  const at = words.findIndex(({ lemma }) => lemma === 'chez');
+  const run = at < 0 ? undefined : names.find(({ first }) => first === at + 1 || first === at + 2);
+  return run && discourse.isFirm(run.name) ? discourse.full(run.name) : null;
 }
 
 /** "Fornel, dont le chiffre d'affaires": the noun or name before "dont". */

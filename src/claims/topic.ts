@@ -2,7 +2,7 @@ import type { Discourse } from './discourse.js';
 import { isSetting } from './place.js';
 import { type Scene, subjectHead } from './scene.js';
 import { isFiniteVerb } from './segments.js';
-import { describe, ownerAfter } from './subject.js';
+import { describe, fronted, ownerAfter, possessor } from './subject.js';
 import type { Described } from './types.js';
 
 /** After a sentence: whom the next "il" or "le groupe" stands for, and which place was named last. */
@@ -17,12 +17,19 @@ export function follow(scene: Scene, discourse: Discourse): void {
     const head = subjectHead(scene, verb);
     if (head < 0 || words[head].upos === 'PRON') continue;
     if (words[verb].deprel === 'acl:relcl') continue;
-    const subject = describe(scene, head, discourse);
+    const measured = scene.metrics.find(({ first, last }) => first <= head && head <= last);
+    // "le coût du réacteur a été revu": "il" of the next sentence is the reactor's cost
+    if (measured && scene.unit.figures.length === 0) discourse.metric = measured.rows[0].en;
+    const subject =
+      (measured ? possessor(scene, measured.last, [-1, -1], discourse) : null) ??
+      describe(scene, head, discourse);
     // two firms together are nobody's "il"
     if (subject?.text.includes(' and ')) continue;
     if (subject && subject.kind !== 'place' && subject.kind !== 'other') topic ??= subject;
     firm = subject?.kind === 'firm' ? subject.text : ownerOf(scene, head, discourse);
   }
+  const whose = fronted(scene, discourse);
+  if (whose && !firm) firm = whose;
   if (firm) discourse.firm = firm;
   topic ??= firm === null ? null : { text: firm, kind: 'firm', level: null };
   if (topic) discourse.topic = topic;
