@@ -43,7 +43,7 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
   if (continued) return withPlace(scene, span, continued, what);
   const gapped = beside ? null : gap(scene, index, earlier, discourse);
   if (gapped) return gapped;
-  const move = marketMove(scene, index, what, discourse, earlier);
+  const move = what?.metric.endsWith('multiple') ? null : marketMove(scene, index, what, discourse, earlier);
   if (move) return move;
   if (figure.type === 'count' && !beside) what = counted(scene, index, what);
   if (figure.type === 'ratio' && !what?.noun) what = ownNoun(scene, index) ?? what;
@@ -53,7 +53,7 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
   const owner = subjectOf(scene, what ?? asMeasured(scene, index, -1), span, discourse);
   const about = {
     subject: people(owner, what, discourse) ?? last?.subject ?? nobody,
-    metric: completed(what?.metric ?? unitMetric(figure) ?? partName(scene, index), last, discourse),
+    metric: completed((what?.metric === 'share' ? partName(scene, index) : null) ?? what?.metric ?? unitMetric(figure) ?? partName(scene, index), last, discourse),
     macro: isMacro(figure, what, owner, last),
   };
   return withPlace(scene, span, about, what);

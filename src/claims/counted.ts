@@ -79,7 +79,9 @@ function isWholeOf({ words, inFigure, spans }: Scene, index: number): boolean {
 /** A count's own noun says what is counted: "640 salariés" is headcount. */
 export function ownNoun(scene: Scene, index: number): Measured | null {
   const [first, last] = scene.spans[index];
-  const noun = scene.metrics.find((hit) => hit.first >= first && hit.last <= last);
+  // "quatre lignes de production": lines are counted, not production
+  const head = scene.words.findIndex(({ upos }, i) => i >= first && i <= last && upos === 'NOUN');
+  const noun = scene.metrics.find((hit) => hit.first >= first && hit.last <= last && hit.first <= head);
   const entry = noun?.rows.find(({ types }) => types.includes('count'));
   if (!noun || !entry) return null;
   const ratio = scene.unit.figures[index].type === 'ratio';

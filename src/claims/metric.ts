@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/types.js';
+import { englishOf } from './english-noun.js';
 import { plainNouns } from './plain-noun.js';
 import { lexicon, type MetricEntry, type VerbEntry } from './lexicon.js';
 import { type Hit, isChange, type Scene, subjectHead, verbOf } from './scene.js';
@@ -143,6 +144,12 @@ function nounBefore(scene: Scene, [first]: [number, number]): Hit<MetricEntry> |
   return null;
 }
 
+/** "le total des fonds levés": an amount is of what follows it. */
+function complementOf({ words, metrics }: Scene, noun: Hit<MetricEntry>): Hit<MetricEntry> | undefined {
+  if (words[noun.last + 1]?.lemma !== 'de') return undefined;
+  return metrics.find(({ first }) => first > noun.last && first <= noun.last + 3);
+}
+
 /** "Ebitda après loyers : 702 millions": the first noun of a label is its head. */
 function labelOf({ words, metrics }: Scene, hit: Hit<MetricEntry>): Hit<MetricEntry> {
   let start = hit.first;
@@ -170,14 +177,17 @@ interface Candidate extends Measured {
 function best(scene: Scene, figure: Figure, span: [number, number], verb: number): Measured | null {
   const candidates: Candidate[] = [];
   const said = verb >= 0 ? verbMetric(scene, figure, verb) : null;
+  // "les synergies sont estimées à": the subject is what is valued
+  const passive = verb >= 0 && isPassive(scene, verb);
   for (const noun of scene.metrics) {
     // "l'opération, qui valorise la jeune pousse 9 milliards"
-    if (said?.object && noun.last < verb) continue;
+    if (said?.object && noun.last < verb && !passive) continue;
     if (noun.first >= span[0] && noun.last <= span[1]) continue;
     if (/^(?:threshold|range)$/.test(noun.rows[0].en)) continue;
     if (isWhole(scene, noun) || (figure.type === 'percent' && LOSSES.test(scene.words[noun.first].lemma)))
       continue;
     const entry = pick(scene, noun.rows, figure);
+    if (figure.type === 'count' && !entry.types.includes('count')) continue;
     const score = nounScore(scene, figure, span, noun, entry, verb);
     candidates.push({ metric: named(scene, noun, entry, verb), noun, entry, verb, ofObject: false, score });
   }
@@ -189,7 +199,7 @@ function best(scene: Scene, figure: Figure, span: [number, number], verb: number
       entry: null,
       verb,
       ofObject: said.object,
-      score: (said.object ? 72 : 58) - 6 * nouns,
+      score: (said.object && !passive ? 72 : 58) - 6 * nouns,
     });
   }
   for (const { metric, at, score } of plainNouns(scene, figure, span, verb)) {
@@ -282,7 +292,9 @@ function nounsBetween({ words, inFigure }: Scene, from: number, to: number): num
   return count;
 }
 
-const FOUND = /^(?:fonder|cofonder|créer)$/;
+const ASIDE = /^(?:dans|en|avec|chez|auprès|sur|sous|parmi|pour|depuis|vers|devant|sans)$/;
+
+const FOUND = /^(?:fonder|cofonder|créer|création|fondation)$/;
 
 /** "l'action a perdu les deux tiers de sa valeur": the share, not the firm's worth. */
 function worthOf(scene: Scene, [, last]: [number, number], verb: number): Hit<MetricEntry> | null {
@@ -291,6 +303,11 @@ function worthOf(scene: Scene, [, last]: [number, number], verb: number): Hit<Me
   const head = subjectHead(scene, verb);
   const own = scene.metrics.find((hit) => hit.first <= head && head <= hit.last);
   return own?.rows[0].of === 'share' ? own : null;
+}
+
+/** "sont estimées": a participle with être. */
+function isPassive({ words }: Scene, verb: number): boolean {
+  return words.some(({ head, deprel, lemma }) => head === verb && (deprel === 'aux:pass' || deprel === 'nsubj:pass' || (deprel.startsWith('aux') && lemma === 'être')));
 }
 
 /** Deals in a part of something. */
@@ -310,9 +327,11 @@ function verbMetric(scene: Scene, figure: Figure, verb: number): VerbEntry | nul
   const span = scene.spans[scene.unit.figures.indexOf(figure)];
   // "créée par deux chirurgiens": who did it is no result of it
   if (figure.type === 'count' && words[span[0] - 1]?.lemma === 'par')
-    return FOUND.test(words[verb].lemma)
+    return words.slice(Math.max(0, span[0] - 7), span[0]).some(({ lemma }) => FOUND.test(lemma))
       ? { types: ['count'], en: 'founders', object: false, units: [], near: [] }
       : null;
+  // "emploie 9 800 personnes dans 34 usines": where and with whom it is done is not what is done
+  if (figure.type === 'count' && ASIDE.test(words[span[0] - 1]?.lemma ?? '')) return null;
   const entries = lexicon().verbs.get(words[verb].lemma) ?? [];
   const fits = (entry: VerbEntry) =>
     entry.types.includes(figure.type) &&
@@ -351,15 +370,25 @@ function pick({ words }: Scene, rows: MetricEntry[], figure: Figure): MetricEntr
   return open.find(({ types }) => types.includes(figure.type)) ?? open[0] ?? rows[0];
 }
 
+/** "le taux de recyclage": a rate that no list has. */
+function rateOf(scene: Scene, { first, last }: Hit<MetricEntry>): string | null {
+  const { words } = scene;
+  if (first !== last || words[first].lemma !== 'taux' || words[first + 1]?.lemma !== 'de') return null;
+  const at = words[first + 2]?.upos === 'DET' ? first + 3 : first + 2;
+  const of = words[at]?.upos === 'NOUN' ? englishOf(scene, at) : null;
+  return of === null ? null : `${of} rate`;
+}
+
 /** The metric with what its surroundings add: "growth", "target", "forecast". */
 function named(scene: Scene, noun: Hit<MetricEntry>, entry: MetricEntry, verb: number): string {
   const { words } = scene;
   // "une commande de 30 appareils pour un montant de 3 milliards": an amount is of what came before
   const before =
     entry.en === 'amount'
-      ? scene.metrics.findLast(({ last, rows }) => last < noun.first && rows[0].en !== 'amount')
+      ? (complementOf(scene, noun) ??
+        scene.metrics.findLast(({ last, rows }) => last < noun.first && rows[0].en !== 'amount'))
       : undefined;
-  let metric = before?.rows[0].en ?? entry.en;
+  let metric = before?.rows[0].en ?? rateOf(scene, noun) ?? entry.en;
   for (let i = noun.first - 1; i >= 0 && noun.first - i <= 4; i--) {
     const { lemma, upos } = words[i];
     if (upos === 'NOUN') {

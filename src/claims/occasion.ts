@@ -25,7 +25,9 @@ export function dateMetric(
   const figure = scene.unit.figures[index];
   const hit = occasionOf(scene, index, 'date', around);
   if (hit && !(around.metric && isYear(figure) && hit.distance > 3)) {
-    const metric = figure.range ? hit.entry.en.replace(/ date$/, ' period') : hit.entry.en;
+    const metric = figure.range
+      ? hit.entry.en.replace(/ date$/, ' period')
+      : hit.entry.en.replace(/ period$/, ' date');
     return { metric, at: hit.at };
   }
   return { metric: periodMetric(scene, figure, index, around), at: -1 };
@@ -48,6 +50,8 @@ function periodMetric(
   const peak = /(?:meilleur|plus (?:haut|bas|fort|faible|élevé)|niveau|premi(?:er|ère)|record|inédit)[^,;.]*depuis[^,;.]*$/;
   if (before === 'depuis' && peak.test(scene.unit.text.slice(0, figure.start)))
     return comparisonName(figure, value);
+  // "sa directrice financière depuis 2021"
+  if (before === 'depuis' && inOffice(scene, index)) return 'appointment date';
   if (before === 'depuis') return 'period start';
   const verb = verbOf(scene, scene.spans[index]);
   const past = published !== null && value < published;
@@ -69,14 +73,21 @@ function periodMetric(
     if (published && value >= published.slice(0, 4) && metric) return 'forecast year';
     if (contrasted(scene, index)) return 'comparison year';
     if (published && value > published.slice(0, 4)) return 'target year';
+    // "rebaptisée en 2018": of no quantity's year
+    if (metric === null && before === 'en') return 'date';
     return macro && metric ? `${metric} year` : 'fiscal year';
   }
   if (!macro && figure.range && published && value <= published) return 'reporting period';
+  const ahead = published !== null && value.slice(0, 4) > published.slice(0, 4);
+  // a quarter of years to come is nobody's report
+  if (ahead && /-Q|-H/.test(value)) return 'target date';
   // a firm's quarter is the one it reports on, a country's that of its figure
   if (!macro && /-Q/.test(value)) return 'reporting quarter';
   if (!macro && /-H/.test(value)) return 'reporting half';
-  const span = /-Q|-H/.test(value) ? 'period' : value.length > 7 ? 'date' : 'month';
+  const span = /-Q|-H/.test(value) ? 'period' : value.length > 7 || /^fin\s/i.test(figure.quote) ? 'date' : 'month';
   if (onMarket(metric) && value.length > 7) return 'trading date';
+  // a country's figure has its month, a firm's a date
+  if (!macro && metric && span !== 'period') return `${metric.split(' ').at(-1)} date`;
   return metric ? `${metric} ${span}` : span === 'date' ? 'date' : span;
 }
 
@@ -94,6 +105,11 @@ function contrasted(scene: Scene, index: number): boolean {
     if (scene.words[i].upos === 'PUNCT' && scene.inFigure[i] < 0) return false;
   }
   return false;
+}
+
+function inOffice({ subjects, spans }: Scene, index: number): boolean {
+  const [first] = spans[index];
+  return subjects.some(({ last, rows }) => rows[0].is === 'staff' && last < first && first - last <= 3);
 }
 
 const onMarket = (metric: string | null) =>

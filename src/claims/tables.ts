@@ -90,7 +90,7 @@ function timeOf(date: Figure | null): Claim['time'] {
 function periodName(value: string, published: string | null): string {
   if (/^\d{4}$/.test(value))
     return published && value > published.slice(0, 4) ? 'forecast year' : 'fiscal year';
-  return 'reporting period';
+  return /-Q/.test(value) ? 'reporting quarter' : /-H/.test(value) ? 'reporting half' : 'reporting period';
 }
 
 /** The metric that a heading or a line right before the table names. */
