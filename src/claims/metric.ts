@@ -248,7 +248,7 @@ function nounScore(
   // "l'acquisition sera financée par 1,2 milliard de dette": the verb says what of the deal
   if (entry.of === 'deal') score -= told && noun.last < verb ? 28 : 8;
   // a complement says less than its noun ("les capacités de production du contrat")
-  if (isComplement(scene, noun.first) && verb > noun.first) score -= 10;
+  if (isComplement(scene, noun.first) && (verb > noun.first || ofMetric(scene, noun.first))) score -= 10;
   if (isChange(lemma) && entry.of !== 'place') score -= 8;
   return score;
 }
@@ -257,6 +257,12 @@ function nounScore(
 function isComplement({ words }: Scene, at: number): boolean {
   const link = words[at - 1]?.upos === 'DET' ? at - 2 : at - 1;
   return words[link]?.lemma === 'de';
+}
+
+/** "l'investissement de fonds": the noun it complements is a metric itself. */
+function ofMetric({ words, metrics }: Scene, at: number): boolean {
+  const link = words[at - 1]?.upos === 'DET' ? at - 2 : at - 1;
+  return metrics.some(({ last, rows }) => last === link - 1 && rows[0].of !== 'deal');
 }
 
 /** A participle begins the sentence, and no finite verb comes before the figure. */

@@ -118,7 +118,7 @@ export function verbOf(scene: Scene, [first]: [number, number]): number {
   const { words, clause, inFigure } = scene;
   for (let i = first - 1; i >= 0; i--) {
     if (clause[i] !== clause[first]) continue;
-    if (words[i].upos === 'VERB' && inFigure[i] < 0) return i;
+    if (words[i].upos === 'VERB' && inFigure[i] < 0 && !closed(scene, i, first)) return i;
   }
   // "deux des cinq sites seront fermés": the verb after its subject
   for (let i = first + 1; i < words.length; i++)
@@ -127,6 +127,14 @@ export function verbOf(scene: Scene, [first]: [number, number]): number {
   for (let steps = 0; at >= 0 && steps < words.length; at = words[at].head, steps++)
     if (words[at].upos === 'VERB' && inFigure[at] < 0) return at;
   return -1;
+}
+
+/** "chez la filiale spécialisée dans les nuages, et ce, pour 3 milliards": a noun's participle ends at the comma. */
+function closed({ words, inFigure }: Scene, verb: number, first: number): boolean {
+  const { deprel, feats, head } = words[verb];
+  if (deprel !== 'acl' || !feats.includes('VerbForm=Part') || head !== verb - 1) return false;
+  const comma = words.findIndex(({ form }, i) => i > verb && i < first && form === ',' && inFigure[i] < 0);
+  return comma >= 0 && words.slice(0, verb).some(isFiniteVerb);
 }
 
 /** The word that heads the subject of a verb's clause: by the tree, else the first free noun before the verb. -1: none. */

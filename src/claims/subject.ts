@@ -199,7 +199,7 @@ export function subjectOf(
   if (noun) {
     // "27 % du capital de Verdalis": the holder is the clause's subject
     const held = found.entry?.whole !== null && noun.first > span[1] && (found.verb ?? -1) >= 0;
-    const named = held ? null : possessor(scene, noun.last, span, discourse);
+    const named = held ? null : (agentAfter(scene, noun.last, discourse) ?? possessor(scene, noun.last, span, discourse));
     if (named && !(named.kind === 'market' && isOnMarket(found) === false)) return named;
     const det = words[noun.first - 1];
     const whose =
@@ -243,6 +243,20 @@ export function fronted({ words, names }: Scene, discourse: Discourse): string |
   const at = words.findIndex(({ lemma }) => lemma === 'chez');
   const run = at < 0 ? undefined : names.find(({ first }) => first === at + 1 || first === at + 2);
   return run && discourse.isFirm(run.name) ? discourse.full(run.name) : null;
+}
+
+/** "l'investissement de fonds par Helmis dans la start-up": who does what a noun tells. */
+function agentAfter(scene: Scene, last: number, discourse: Discourse): Described | null {
+  const { words, names, clause, inFigure } = scene;
+  for (let i = last + 1; i < words.length && i - last <= 8; i++) {
+    const { upos, lemma } = words[i];
+    if (clause[i] !== clause[last] || inFigure[i] >= 0 || upos === 'VERB' || upos === 'PUNCT') return null;
+    if (lemma !== 'par') continue;
+    const run = names.find(({ first }) => first > i && first <= i + 4);
+    const who = run ? describe(scene, run.first, discourse) : null;
+    return who?.kind === 'firm' ? who : null;
+  }
+  return null;
 }
 
 /** "Fornel, dont le chiffre d'affaires": the noun or name before "dont". */
