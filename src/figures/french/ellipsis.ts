@@ -138,6 +138,9 @@ export function resolveBare(scan: Scan, quantity: Quantity, hits: Hit[]): Hit | 
   if (carried && carried.type !== 'percent') return borrow(quantity, carried);
   const level = indexLevel(scan, quantity);
   if (level) return level;
+  // "1,21 fois, contre 1,09 et 0,84"
+  const multiple = last?.type === 'ratio' && numeral.decimals > 0 ? carriedFrom(scan, quantity, last) : null;
+  if (multiple) return borrow(quantity, multiple);
   if (carried && numeral.decimals > 0) return borrow(quantity, carried);
   const subject = subjectCount(scan, quantity);
   if (subject) return subject;

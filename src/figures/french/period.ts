@@ -1,4 +1,5 @@
 import { dayMonth, monthYear, numericDate, quarterOrHalf, season, weekdayAlone, yearAt } from './date.js';
+import { decade } from './decade.js';
 import { bareDay, countedWeekday, feast, OCCASION_OPENERS } from './occasion.js';
 import { dayWord, periodAway, periodPhrase } from './relative.js';
 import { dateHit, type Hit, type Scan } from './scan.js';
@@ -57,6 +58,7 @@ const OPENERS = new Set([
   'du',
   'an',
   'annee',
+  'annees',
   'exercice',
   'mois',
   'semaine',
@@ -100,7 +102,8 @@ function single(scan: Scan, i: number): Hit | null {
     dayMonth(scan, i) ??
     quarterOrHalf(scan, i) ??
     (token.kind === 'word'
-      ? (bareDay(scan, i) ??
+      ? (decade(scan, i) ??
+        bareDay(scan, i) ??
         countedWeekday(scan, i) ??
         feast(scan, i) ??
         monthYear(scan, i) ??

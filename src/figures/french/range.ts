@@ -182,6 +182,8 @@ function complement(scan: Scan, de: number): boolean {
   );
 }
 
+const WHOSE = /^(?:ses|leurs|nos|vos|ces|mes|tes)$/;
+
 /** Bare numbers before a quantity they share the unit of: "310 et 265 salariés", "12, 15 puis 18 %", "34 des 60 M€". */
 export function readList(scan: Scan, first: Quantity): Hit[] | null {
   const { tokens } = scan;
@@ -194,7 +196,10 @@ export function readList(scan: Scan, first: Quantity): Hit[] | null {
     const link = tokens[at];
     if (!near(link)) return null;
     let next = at;
-    if (link.text === ',' || /^(?:et|ou|puis|à|des|contre)$/.test(link.low)) next = at + 1;
+    // "90 de ses 640 agences"
+    const part = link.low === 'de' && WHOSE.test(tokens[at + 1]?.key ?? '');
+    if (part) next = at + 2;
+    else if (link.text === ',' || /^(?:et|ou|puis|à|des|contre)$/.test(link.low)) next = at + 1;
     else if (link.text === '/' && link.gap === 'none') next = at + 1;
     else return null;
     if (link.text === ',' && tokens[next]?.key === 'puis') next++;
