@@ -221,6 +221,9 @@ function bareYear(scan: Scan, i: number): Hit | null {
   const next = tokens[i + 1];
   if (next && next.gap === 'none' && (next.kind === 'word' || next.text === '%')) return null;
   if (next && near(next) && /^[%€$£]$/.test(next.text)) return null;
+  // "IMG_2034", "L-1855 Luxembourg", "rapport_2024.pdf"
+  if (scan.text[tokens[i]!.start - 1] === '_') return null;
+  if (before && tokens[i]!.gap === 'hyphen' && before.text.length === 1) return null;
   // "loi 2023-270", "directive 2014/65": a reference, not a year
   const number =
     next?.gap === 'hyphen' ? next : next?.text === '/' && next.gap === 'none' ? tokens[i + 2] : undefined;

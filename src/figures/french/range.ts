@@ -85,7 +85,8 @@ export function readRange(scan: Scan, low: Quantity): Hit | null {
     !(scan.short && (link.kind === 'dash' || link.kind === 'to'))
   )
     return null;
-  if (link.kind === 'dash' && low.type === 'bare' && high.type === 'bare' && !scan.short) return null;
+  if (link.kind === 'dash' && low.type === 'bare' && high.type === 'bare' && (!scan.short || low.from > 0))
+    return null;
   let first = alignScale(low, high);
   let second = high;
   if (first.type === 'bare' && second.type !== 'bare')
