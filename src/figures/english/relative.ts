@@ -112,14 +112,19 @@ function moment(state: ReaderState, i: number): Found | null {
   if (wordsAt(tokens, at + 1, 'from now')) return moved(state, i, at + 3, unit, count, true);
   if (EARLIER.test(way.low)) {
     if ((way.low === 'before' || way.low === 'prior') && !isFree(tokens, at + 2)) return null;
-    return moved(state, i, at + 2, unit, -count, way.low === 'ago');
+    return stepped(moved(state, i, at + 2, unit, -count, way.low === 'ago'), unit, count);
   }
   if (LATER.test(way.low)) {
     if (way.low !== 'later' && way.low !== 'hence' && !isFree(tokens, at + 2)) return null;
     if (way.low === 'on' && !/^[.,;]$/.test(tokens[at + 2]?.text ?? '.')) return null;
-    return moved(state, i, at + 2, unit, count, way.low === 'hence');
+    return stepped(moved(state, i, at + 2, unit, count, way.low === 'hence'), unit, count);
   }
   return null;
+}
+
+/** How far a moment lies from its anchor: two languages may count from different ones. */
+function stepped(found: Found, unit: (typeof UNITS)[string], n: number): Found {
+  return { ...found, parts: { n, unit: unit === 'H' ? 'TH' : unit } };
 }
 
 /** From publication at the unit's own grain ("ago"), or from the last period named at that period's grain. */

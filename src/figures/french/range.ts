@@ -10,6 +10,8 @@ const near = (token: Token | undefined): token is Token => token !== undefined &
 /** Verbs that go from one level to another: "passer de 4 à 5 %" is two figures. */
 const LEVEL_CHANGE =
   /^(?:pass|relev|port|ramen|abaiss|rehauss|revis|tomb|grimp|bondi|recul|augment|redui|releve|diminu|progress|chut|rehaus|evolu|rabaiss|remont|redescend|gonfl|majore|doubl|faire passer|glisse|montee?|mont)/;
+/** Infinitives of changes: what is yet to come. */
+const OPEN_CHANGE = /^(?:augmenter|progresser|reculer|diminuer|reduire|chuter|grimper|bondir|croitre|majorer)$/;
 const RANGE_NOUN =
   /^(?:fourchette|croissance|hausse|baisse|progression|attend|attendent|vise|visent|table|tablent|prevoit|prevoient|coutera|coutent|entre|soit|que)$/;
 
@@ -168,9 +170,15 @@ function levelChange(scan: Scan, low: Quantity): boolean {
     if (/^[.;:]$/.test(token.text) || tokens[k + 1]!.gap === 'line') return false;
     if (token.kind !== 'word') continue;
     if (RANGE_NOUN.test(token.key)) return false;
+    // "prévoit d'augmenter ses prix de 4 à 5 %": by how much is still open
+    if (low.type !== 'money' && OPEN_CHANGE.test(token.key) && percentAhead(tokens, low)) return false;
     if (LEVEL_CHANGE.test(token.key)) return !(tokens[low.from - 2]?.key === 'que');
   }
   return false;
+}
+
+function percentAhead(tokens: Token[], low: Quantity): boolean {
+  return tokens.slice(low.to, low.to + 5).some(({ text }) => text === '%');
 }
 
 /** Whether "de" before a range is a noun's complement ("une croissance de 18 à 22 %") and so stays outside its quote. */

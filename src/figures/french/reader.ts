@@ -66,6 +66,8 @@ export function readBlock(
 function remember(scan: Scan, hit: Hit): void {
   if (hit.type === 'money' && hit.unit && !hit.elliptic) scan.currency = hit.unit;
   if (hit.type !== 'date' || typeof hit.value !== 'string') return;
+  // "le plus haut depuis 1984" speaks of now
+  if (scan.tokens[hit.from - 1]?.key === 'depuis') return;
   if (/weekday|earlier|ago|month|later|day|in$/.test(hit.rule) && !/day-month-year/.test(hit.rule)) return;
   const now = scan.published;
   if (now && hit.value.slice(0, 4) > String(now.year)) return;
