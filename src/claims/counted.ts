@@ -36,6 +36,8 @@ export function completed(metric: string | null, last: About | null, discourse: 
   const base = known?.replace(/ (?:target|forecast)$/, '') ?? null;
   if (metric === 'target' && base) return `${base} target`;
   // "la progression ressort à 6 %": of what was spoken of
+  // "l'activité bondit de 13 %": sales, when they were spoken of
+  if (metric === 'activity') return base && /^(?:sales|revenue|premiums)/.test(base) ? base : 'revenue';
   if (metric === 'growth') return base && !/GDP|growth/.test(base) ? base : metric;
   if (metric === 'share of amount' && base) return `share of ${base}`;
   return metric;
@@ -76,13 +78,16 @@ function isWholeOf({ words, inFigure, spans }: Scene, index: number): boolean {
   return words[link]?.lemma === 'de' && (inFigure[link - 1] ?? -1) >= 0;
 }
 
+const SCALE = /^(?:millier|million|milliard|dizaine|douzaine|vingtaine|trentaine|quarantaine|cinquantaine|centaine|quinzaine|soixantaine)$/;
+
 /** A count's own noun says what is counted: "640 salariés" is headcount. */
 export function ownNoun(scene: Scene, index: number): Measured | null {
   const [first, last] = scene.spans[index];
   // "quatre lignes de production": lines are counted, not production
-  const head = scene.words.findIndex(({ upos }, i) => i >= first && i <= last && upos === 'NOUN');
+  const head = scene.words.findIndex(({ upos, lemma }, i) => i >= first && i <= last && upos === 'NOUN' && !SCALE.test(lemma),
+  );
   const noun = scene.metrics.find((hit) => hit.first >= first && hit.last <= last && hit.first <= head);
-  const entry = noun?.rows.find(({ types }) => types.includes('count'));
+  const entry = noun?.rows.find(({ types, en }) => types.includes('count') && en !== 'threshold');
   if (!noun || !entry) return null;
   const ratio = scene.unit.figures[index].type === 'ratio';
   return {

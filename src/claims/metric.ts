@@ -38,8 +38,7 @@ export function measured(scene: Scene, index: number): Measured | null {
     const found = partOf(scene, figure, after, verb);
     if (found) return found;
   }
-  const worth = worthOf(scene, span, verb);
-  if (worth) return { metric: 'share price', noun: worth, entry: worth.rows[0], verb, ofObject: false };
+  if (isWorth(scene, span, verb)) return { metric: 'share price', noun: null, entry: null, verb, ofObject: false };
   const share = shareOf(scene, figure, span);
   if (share) return { metric: share, noun: null, entry: null, verb, ofObject: false };
   const nearest = nounBefore(scene, span);
@@ -242,6 +241,8 @@ function nounScore(
   if (!before && noun.first > span[1] + 1 && /^(?:pour|contre|par|avec|après|selon)$/.test(scene.words[span[1] + 1].lemma))
     score -= 20;
   if (!before && /^(?:high|low)$/.test(entry.en)) score -= 30;
+  // what a comma sets apart after the figure is another matter
+  if (!before && !opening(scene, span[0]) && commaBetween(scene, span[1], noun.first)) score -= 20;
   if (verb >= 0 && words[noun.first].head === verb && words[noun.first].deprel.startsWith('nsubj'))
     score += 14;
   if (verb >= 0 && noun.first > verb && before) score += 6;
@@ -264,6 +265,9 @@ function ofMetric({ words, metrics }: Scene, at: number): boolean {
   const link = words[at - 1]?.upos === 'DET' ? at - 2 : at - 1;
   return metrics.some(({ last, rows }) => last === link - 1 && rows[0].of !== 'deal');
 }
+
+const commaBetween = ({ words, inFigure }: Scene, from: number, to: number): boolean =>
+  words.slice(from + 1, to).some(({ form }, i) => form === ',' && inFigure[from + 1 + i] < 0);
 
 /** A participle begins the sentence, and no finite verb comes before the figure. */
 function opening({ words }: Scene, first: number): boolean {
@@ -303,12 +307,11 @@ const ASIDE = /^(?:dans|en|avec|chez|auprès|sur|sous|parmi|pour|depuis|vers|dev
 const FOUND = /^(?:fonder|cofonder|créer|création|fondation)$/;
 
 /** "l'action a perdu les deux tiers de sa valeur": the share, not the firm's worth. */
-function worthOf(scene: Scene, [, last]: [number, number], verb: number): Hit<MetricEntry> | null {
+function isWorth(scene: Scene, [, last]: [number, number], verb: number): boolean {
   const { words } = scene;
-  if (verb < 0 || words[last + 1]?.lemma !== 'de' || words[last + 3]?.lemma !== 'valeur') return null;
+  if (verb < 0 || words[last + 1]?.lemma !== 'de' || words[last + 3]?.lemma !== 'valeur') return false;
   const head = subjectHead(scene, verb);
-  const own = scene.metrics.find((hit) => hit.first <= head && head <= hit.last);
-  return own?.rows[0].of === 'share' ? own : null;
+  return head >= 0 && lexicon().is('share', words[head].lemma);
 }
 
 /** "sont estimées": a participle with être. */

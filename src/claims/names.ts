@@ -3,7 +3,7 @@ import type { NameRun } from './scene.js';
 
 /** Capitalised words that are no names: titles, institutions' common nouns are found by the subject list. */
 const NO_NAME =
-  /^(?:M|Mme|MM|Dr|Me|Bourse|État|Etat|Internet|Le|La|Les|L'|Un|Une|Il|Elle|Ils|Elles|En|À|A|Au|Dans|Pour|Par|Sur|Ce|Cette|Ces|Son|Sa|Ses|Leur|Leurs|Ebitda|EBITDA|Ebit|EBIT|PIB|OPA|CA|PSE|CO2|Capex|RNPG|PNB|ETI|PME|TVA|IPO)$/;
+  /^(?:M|Mme|MM|Dr|Me|Bourse|État|Etat|Internet|Le|La|Les|L'|Un|Une|Il|Elle|Ils|Elles|En|À|A|Au|Dans|Pour|Par|Sur|Ce|Cette|Ces|Son|Sa|Ses|Leur|Leurs|Ebitda|EBITDA|Ebit|EBIT|PIB|OPA|CA|PSE|CO2|Capex|RNPG|PNB|ETI|PME|TVA|IPO|PCE|IPC|IPCH|PMI|ISM|CET1|ROE|ROTE|ARPU|BFR|PLF|CSE|AG|RSE|RevPAR|PER)$/;
 
 /** Participles that open a sentence before a name ("Rebaptisée Velmora"); few first names end like them. */
 const PARTICIPLE =

@@ -23,7 +23,17 @@ export function dateMetric(
   around: Surroundings,
 ): { metric: string; at: number } {
   const figure = scene.unit.figures[index];
-  const hit = occasionOf(scene, index, 'date', around);
+  const verb = verbOf(scene, scene.spans[index]);
+  const year = String(figure.value ?? '').slice(0, 4);
+  // "confirme viser en 2028 un bénéfice": the aim's year, nothing happens in it
+  const aimed =
+    around.metric !== null &&
+    around.published !== null &&
+    year > around.published.slice(0, 4) &&
+    verb >= 0 &&
+    lexicon().is('forecast_verb', scene.words[verb].lemma) &&
+    isYear(figure);
+  const hit = aimed ? null : occasionOf(scene, index, 'date', around);
   if (hit && !(around.metric && isYear(figure) && hit.distance > 3)) {
     const metric = figure.range
       ? hit.entry.en.replace(/ date$/, ' period')
@@ -169,7 +179,9 @@ function occasionOf(
   for (const hit of occasions) {
     const entry = hit.rows.find(({ types }) => types.includes(type));
     if (!entry || (hit.first <= last && hit.last >= first)) continue;
-    if (isMetricNow(scene, hit, around.metric)) continue;
+    if (isMetricNow(scene, hit, around.metric) || doesCount(scene, hit, type)) continue;
+    // "une limite repoussée à 70 ans": to where, not by how much
+    if (entry.en === 'delay' && words[first - 1]?.lemma === 'à') continue;
     let distance = hit.last < first ? first - hit.last - 1 : (hit.first - last) * 2 + 1;
     if (clause[hit.first] !== clause[first]) distance += 5;
     // the subject of "est attendue", "débutera", however far
@@ -181,6 +193,15 @@ function occasionOf(
     if (!best || weight < best.distance) best = { entry, at: hit.first, distance: weight };
   }
   return best;
+}
+
+/** "a créé 92 000 emplois en février": what the verb counts happened then, nothing was founded. */
+function doesCount(scene: Scene, { first }: Hit<unknown>, type: Figure['type']): boolean {
+  const { figures } = scene.unit;
+  if (type !== 'date' || scene.words[first].upos !== 'VERB') return false;
+  return figures.some(
+    (figure, i) => figure.type === 'count' && scene.spans[i][0] > first && verbOf(scene, scene.spans[i]) === first && scene.words[scene.spans[i][0] - 1]?.upos !== 'ADP',
+  );
 }
 
 /** "des livraisons de 4,9 millions de tonnes en 2024": the noun is what the figures beside the date measure. */

@@ -214,6 +214,9 @@ export function subjectOf(
   const of = found?.entry?.of;
   if (PUBLIC.test(found?.entry?.en ?? '') && discourse.macro && discourse.place)
     return { text: discourse.place, kind: 'place', level: null };
+  // in an article about a firm, growth that no place is named for is the firm's
+  if (found?.entry?.en === 'growth' && discourse.main && !discourse.macro && discourse.topic?.kind === 'firm')
+    return discourse.topic;
   const counts = scene.unit.figures[scene.inFigure[span[0]]]?.type === 'count';
   if (of === 'place' && !(counts && noun && noun.last < span[0]))
     return placeOf(scene, noun?.last ?? span[0], discourse);
