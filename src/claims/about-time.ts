@@ -16,9 +16,9 @@ export function aboutTime(
 ): About {
   const figure = scene.unit.figures[index];
   const near = nearest(scene, index, found);
-  const around = { metric: near?.metric ?? null, published, macro: near?.macro ?? false };
+  const around = { metric: near?.metric ?? null, published, macro: near?.macro ?? false, change: near?.change ?? false };
   if (scene.spans[index][0] < 0)
-    return { subject: near?.subject ?? discourse.main, metric: 'date', macro: false };
+    return { subject: near?.subject ?? discourse.nobody, metric: 'date', macro: false };
   const { metric, at } =
     figure.type === 'date' ? dateMetric(scene, index, around) : durationMetric(scene, index, around);
   if (at < 0 && near) return { subject: near.subject, metric, macro: near.macro };
@@ -26,7 +26,7 @@ export function aboutTime(
     itself(scene, at, metric, discourse) ??
     subjectOf(scene, asMeasured(scene, index, at), scene.spans[index], discourse);
   return {
-    subject: subject?.text ?? near?.subject ?? discourse.topic?.text ?? discourse.main,
+    subject: subject?.text ?? near?.subject ?? discourse.nobody,
     metric,
     macro: false,
     occasion: at >= 0,
@@ -53,7 +53,7 @@ function nearest(scene: Scene, index: number, found: (About | null)[]): About | 
     if (!about || isTime(figures[i]) || spans[i][0] < 0) continue;
     const distance = i < index ? (index - i) * 2 - 1 : (i - index) * 2;
     const weight = distance + (clause[spans[i][0]] === clause[spans[index][0]] ? 0 : 5);
-    if (!best || weight < best.weight) best = { about, weight };
+    if (!best || weight < best.weight) best = { about: { ...about, change: figures[i].direction !== null }, weight };
   }
   return best?.about ?? null;
 }

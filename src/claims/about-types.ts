@@ -6,6 +6,8 @@ export interface About {
   metric: string | null;
   /** The metric is a country's. */
   macro: boolean;
+  /** The figure is the size of a change; set for the figures around a date. */
+  change?: boolean;
   /** A date of an event, not of the figures around it. */
   occasion?: boolean;
   /** When, where a table's header says it. */

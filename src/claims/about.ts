@@ -29,11 +29,11 @@ export function aboutFigures(scene: Scene, discourse: Discourse, published: stri
 function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlier: (About | null)[]): About {
   const figure = scene.unit.figures[index];
   const span = scene.spans[index];
-  const nobody = discourse.topic?.text ?? discourse.main;
+  const { nobody } = discourse;
   if (span[0] < 0) return { subject: nobody, metric: null, macro: false };
   if (figure.type === 'rank') {
     const subject = subjectOf(scene, asMeasured(scene, index, -1), span, discourse);
-    return { subject: subject?.text ?? nobody, metric: rankMetric(figure), macro: false };
+    return { subject: subject?.text ?? nobody, metric: rankMetric(scene, index), macro: false };
   }
   let what = measured(scene, index);
   const beside = what !== null && (what.noun ? tight(scene, what, span) : what.metric.endsWith('multiple'));
@@ -43,7 +43,7 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
   if (continued) return withPlace(scene, span, continued, what);
   const gapped = beside ? null : gap(scene, index, earlier, discourse);
   if (gapped) return gapped;
-  const move = marketMove(scene, index, what, discourse, earlier);
+  const move = what?.metric.endsWith('multiple') ? null : marketMove(scene, index, what, discourse, earlier);
   if (move) return move;
   if (figure.type === 'count' && !beside) what = counted(scene, index, what);
   if (figure.type === 'ratio' && !what?.noun) what = ownNoun(scene, index) ?? what;
@@ -53,7 +53,7 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
   const owner = subjectOf(scene, what ?? asMeasured(scene, index, -1), span, discourse);
   const about = {
     subject: people(owner, what, discourse) ?? last?.subject ?? nobody,
-    metric: completed(what?.metric ?? unitMetric(figure) ?? partName(scene, index), last, discourse),
+    metric: completed((what?.metric === 'share' ? partName(scene, index) : null) ?? what?.metric ?? unitMetric(figure) ?? partName(scene, index), last, discourse),
     macro: isMacro(figure, what, owner, last),
   };
   return withPlace(scene, span, about, what);

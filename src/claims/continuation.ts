@@ -1,8 +1,8 @@
 import type { Figure } from '../figures/types.js';
 import type { About } from './about-types.js';
 import { type Discourse, subjectAt } from './discourse.js';
-import { isChange, type Measured } from './metric.js';
-import type { Scene } from './scene.js';
+import type { Measured } from './metric.js';
+import { isChange, type Scene } from './scene.js';
 import { describe } from './subject.js';
 import type { Described } from './types.js';
 

@@ -1,5 +1,6 @@
 import type { About } from './about-types.js';
 import type { Discourse } from './discourse.js';
+import { englishOf } from './english-noun.js';
 import type { Measured } from './metric.js';
 import { unitMetric } from './occasion.js';
 import { type Scene, verbOf } from './scene.js';
@@ -14,7 +15,8 @@ export function oneIn(scene: Scene, index: number): About | null {
 }
 
 /** "près de 60 % des produits vendus": a share of something without a metric of its own, by its translation. */
-export function partName({ unit, words, spans }: Scene, index: number): string | null {
+export function partName(scene: Scene, index: number): string | null {
+  const { unit, words, spans } = scene;
   const figure = unit.figures[index];
   if ((figure.type !== 'percent' && figure.type !== 'ratio') || figure.direction !== null) return null;
   let at = spans[index][1] + 1;
@@ -22,13 +24,9 @@ export function partName({ unit, words, spans }: Scene, index: number): string |
   while (words[at + 1] && words[at + 1].upos !== 'NOUN' && words[at + 1].upos === 'DET') at++;
   const noun = words[at + 1];
   if (noun?.upos !== 'NOUN') return null;
-  const found = unit.translation?.alignments.find(
-    ({ source }) => source.start <= noun.start && source.end >= noun.end,
-  );
-  const english =
-    found &&
-    unit.translation!.text.slice(found.target.start, found.target.end).replace(/^(?:the|its|their) /i, '');
-  return english && english !== noun.form ? `share of ${english.toLowerCase()}` : null;
+  if (/^(?:titre|action)$/.test(noun.lemma)) return 'stake';
+  const english = englishOf(scene, at + 1);
+  return english === null ? null : `share of ${english}`;
 }
 
 /** A bare "target" is one of what was spoken of; without any word the metric is the last one. */
@@ -37,6 +35,10 @@ export function completed(metric: string | null, last: About | null, discourse: 
   if (metric === null) return known;
   const base = known?.replace(/ (?:target|forecast)$/, '') ?? null;
   if (metric === 'target' && base) return `${base} target`;
+  // "la progression ressort à 6 %": of what was spoken of
+  // "l'activité bondit de 13 %": sales, when they were spoken of
+  if (metric === 'activity') return base && /^(?:sales|revenue|premiums)/.test(base) ? base : 'revenue';
+  if (metric === 'growth') return base && !/GDP|growth/.test(base) ? base : metric;
   if (metric === 'share of amount' && base) return `share of ${base}`;
   return metric;
 }
@@ -76,11 +78,16 @@ function isWholeOf({ words, inFigure, spans }: Scene, index: number): boolean {
   return words[link]?.lemma === 'de' && (inFigure[link - 1] ?? -1) >= 0;
 }
 
+const SCALE = /^(?:millier|million|milliard|dizaine|douzaine|vingtaine|trentaine|quarantaine|cinquantaine|centaine|quinzaine|soixantaine)$/;
+
 /** A count's own noun says what is counted: "640 salariés" is headcount. */
 export function ownNoun(scene: Scene, index: number): Measured | null {
   const [first, last] = scene.spans[index];
-  const noun = scene.metrics.find((hit) => hit.first >= first && hit.last <= last);
-  const entry = noun?.rows.find(({ types }) => types.includes('count'));
+  // "quatre lignes de production": lines are counted, not production
+  const head = scene.words.findIndex(({ upos, lemma }, i) => i >= first && i <= last && upos === 'NOUN' && !SCALE.test(lemma),
+  );
+  const noun = scene.metrics.find((hit) => hit.first >= first && hit.last <= last && hit.first <= head);
+  const entry = noun?.rows.find(({ types, en }) => types.includes('count') && en !== 'threshold');
   if (!noun || !entry) return null;
   const ratio = scene.unit.figures[index].type === 'ratio';
   return {

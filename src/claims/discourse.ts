@@ -1,5 +1,6 @@
 import type { Block } from '../data.js';
 import { lexicon, type SubjectEntry } from './lexicon.js';
+import { homeOf } from './place.js';
 import type { Hit, NameRun, Scene } from './scene.js';
 import type { Described } from './types.js';
 
@@ -34,6 +35,8 @@ export class Discourse {
   /** The thing described last; what "le chantier" and "le projet" stand for. */
   lastThing: string | null = null;
   place: string | null = null;
+  /** The place the document is about when a sentence names none. */
+  readonly home: string;
   metric: string | null = null;
   private readonly firms: Set<string>;
   private readonly known: Set<string>;
@@ -43,12 +46,14 @@ export class Discourse {
 
   constructor(scenes: { scene: Scene; block: Block }[]) {
     const votes = new Map<string, { firm: number; weight: number }>();
+    const opening = new Set<string>();
     scenes.forEach(({ scene, block }, order) => {
       for (const run of scene.names) {
         const vote = votes.get(run.name) ?? { firm: 0, weight: 0 };
         vote.weight += block.kind === 'heading' ? 3 : order < 4 ? 1.5 : 1;
         vote.firm += firmVote(scene, run);
         votes.set(run.name, vote);
+        if (block.kind === 'heading' || order < OPENING) opening.add(run.name);
         for (const noun of descriptions(scene, run)) this.call(run.name, noun);
       }
       for (const { rows } of scene.subjects) {
@@ -56,8 +61,10 @@ export class Discourse {
         const vote = votes.get(rows[0].en) ?? { firm: 3, weight: 0 };
         vote.weight += block.kind === 'heading' ? 3 : order < 4 ? 1.5 : 1;
         votes.set(rows[0].en, vote);
+        if (block.kind === 'heading' || order < OPENING) opening.add(rows[0].en);
       }
     });
+    this.home = homeOf(scenes.map(({ scene }) => scene));
     const names = [...votes.keys()].sort((a, b) => b.length - a.length);
     for (const name of names) {
       const longer = names.find((other) => other.length > name.length && ` ${other} `.includes(` ${name} `));
@@ -71,9 +78,22 @@ export class Discourse {
     const ranked = [...votes]
       .filter(([name, { firm }]) => firm >= SURE && !this.short.has(name))
       .sort((a, b) => b[1].weight - a[1].weight);
-    this.main = ranked[0]?.[0] ?? null;
+    // a firm first named far down is an example, not what the article is about
+    const openers = new Set([...opening].map((name) => this.full(name)));
+    this.main = ranked.find(([name]) => openers.has(name))?.[0] ?? null;
     this.firm = this.main;
     this.topic = this.main === null ? null : { text: this.main, kind: 'firm', level: null };
+  }
+
+  /** A new paragraph: whom it is about is, until it says otherwise, whom the document is about. */
+  startParagraph(): void {
+    this.topic = this.main === null ? null : { text: this.main, kind: 'firm', level: null };
+    if (this.main !== null) this.firm = this.main;
+  }
+
+  /** Whom a figure is about when its sentence names nobody. */
+  get nobody(): string {
+    return this.topic?.text ?? this.main ?? this.place ?? this.home;
   }
 
   /** The full form of a name: "Corvane" is "Maison Corvane". */
@@ -126,6 +146,9 @@ function initialsOf(name: string): string {
     : '';
 }
 
+/** Sentences at the start of a document that name whom it is about. */
+const OPENING = 3;
+
 /** Votes that make a name a firm's: one clear sign. */
 const SURE = 1.5;
 
@@ -137,6 +160,8 @@ function firmVote(scene: Scene, run: NameRun): number {
   const { words, subjects } = scene;
   const { first, last, name } = run;
   const known = subjects.find((hit) => hit.first <= first && hit.last >= last)?.rows[0];
+  // "le CET1", "l'indice PCE": a metric's name
+  if (scene.metrics.some((hit) => hit.first <= first && hit.last >= last)) return -5;
   if (known) return known.is === 'company' ? 3 : -5;
   let vote = FIRM.test(name) ? 3 : 0;
   const before = words[first - 1];

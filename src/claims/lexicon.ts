@@ -31,6 +31,7 @@ export interface VerbEntry {
 
 export type SubjectKind =
   | 'company'
+  | 'state'
   | 'market'
   | 'place'
   | 'city'
@@ -46,6 +47,8 @@ export interface SubjectEntry {
   en: string;
   is: SubjectKind;
   level: string | null;
+  /** The place whose economy an institution speaks of. */
+  place: string | null;
 }
 
 /** A line of `data/claims/dates.yaml`. */
@@ -75,6 +78,8 @@ export interface Lexicon {
   occasions: PatternList<OccasionEntry>;
   verbs: Map<string, VerbEntry[]>;
   units: Map<string, string>;
+  /** Adjective of nationality to place. */
+  demonyms: Map<string, string>;
   is(kind: WordClass, lemma: string): boolean;
 }
 
@@ -102,6 +107,7 @@ function load(): Lexicon {
       en: text(row.en),
       is: (row.is ?? 'other') as SubjectKind,
       level: row.level === undefined ? null : text(row.level),
+      place: row.place === undefined ? null : text(row.place),
     })),
     occasions: patternList(rows('dates'), (row) => ({
       fr: text(row.fr),
@@ -110,6 +116,7 @@ function load(): Lexicon {
     })),
     verbs: readVerbs(),
     units: new Map(rows('units').map(({ unit, en }) => [text(unit), text(en)])),
+    demonyms: new Map(rows('demonyms').map(({ fr, en }) => [text(fr), text(en)])),
     is: (kind, lemma) => classes[kind]?.has(lemma) ?? false,
   };
 }

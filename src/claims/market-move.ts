@@ -39,7 +39,9 @@ export function marketMove(
   if (!subject || subject.kind === 'other' || subject.kind === 'thing') return null;
   if (subject.kind === 'place' && subject.level === null) return null;
   if (subject.kind === 'firm' && figure.type === 'money' && what && what.entry?.of !== 'share') return null;
-  if (subject.kind === 'firm' && what?.noun && (!shareLike(what) || what.noun.first > span[1])) return null;
+  // "Helmis flambe de 11 % après avoir relevé sa prévision": what follows is another matter, unless "de" links it
+  const later = what?.noun && what.noun.first > span[1] && scene.words[span[1] + 1]?.lemma !== 'de';
+  if (subject.kind === 'firm' && what?.noun && !later && !shareLike(what)) return null;
   return level(subject);
 }
 

@@ -1,6 +1,8 @@
 import type { Figure } from '../figures/types.js';
+import { englishOf } from './english-noun.js';
+import { plainNouns } from './plain-noun.js';
 import { lexicon, type MetricEntry, type VerbEntry } from './lexicon.js';
-import { type Hit, type Scene, subjectHead, verbOf } from './scene.js';
+import { type Hit, isChange, type Scene, subjectHead, verbOf } from './scene.js';
 import { isFiniteVerb } from './segments.js';
 
 /** What a figure measures, and the words that say so. */
@@ -36,7 +38,12 @@ export function measured(scene: Scene, index: number): Measured | null {
     const found = partOf(scene, figure, after, verb);
     if (found) return found;
   }
-  const before = nounBefore(scene, span);
+  if (isWorth(scene, span, verb)) return { metric: 'share price', noun: null, entry: null, verb, ofObject: false };
+  const share = shareOf(scene, figure, span);
+  if (share) return { metric: share, noun: null, entry: null, verb, ofObject: false };
+  const nearest = nounBefore(scene, span);
+  // "repasse sous la barre des 13 millions": what passes it is measured
+  const before = /^(?:threshold|range)$/.test(nearest?.rows[0].en ?? '') ? null : nearest;
   const said = verb >= 0 ? verbMetric(scene, figure, verb) : null;
   // "valorise la totalité du capital à 2 milliards": what the object is worth
   if (before && said?.object && before.first > verb)
@@ -64,13 +71,21 @@ function nounAfter(
   return metrics.find((hit) => hit.first === i) ?? null;
 }
 
-/** "9,5 fois l'Ebitda". */
+const DEBT = /^(?:dette|endettement|endetter|endetté|levier)$/;
+
+/** "9,5 fois l'Ebitda", "une dette de 3 fois l'Ebitda". */
 function multipleOf(scene: Scene, figure: Figure, [, last]: [number, number], verb: number): Measured | null {
   if (figure.type !== 'ratio' || scene.words[last + 1]?.upos !== 'DET') return null;
   const noun = scene.metrics.find(({ first }) => first === last + 2);
   if (!noun) return null;
   const entry = pick(scene, noun.rows, figure);
-  const metric = entry.en === 'net income' ? 'price-to-earnings multiple' : `${entry.en} multiple`;
+  const indebted = scene.words.some(({ lemma }) => DEBT.test(lemma));
+  const metric =
+    entry.en === 'net income'
+      ? 'price-to-earnings multiple'
+      : indebted
+        ? 'leverage ratio'
+        : `${entry.en} multiple`;
   return { metric, noun: null, entry: null, verb, ofObject: false };
 }
 
@@ -120,11 +135,25 @@ function nounBefore(scene: Scene, [first]: [number, number]): Hit<MetricEntry> |
   const { words, metrics, inFigure } = scene;
   for (let i = first - 1; i >= 0 && first - i <= 7; i--) {
     const hit = metrics.find(({ last }) => last === i);
+    if (hit && words[first - 1].form === ':') return labelOf(scene, hit);
     if (hit)
       return isChange(words[hit.first].lemma) && hit.rows[0].of !== 'place' ? null : headOf(scene, hit);
     if (inFigure[i] >= 0 || !LINKS.test(words[i].lemma)) return null;
   }
   return null;
+}
+
+/** "le total des fonds levés": an amount is of what follows it. */
+function complementOf({ words, metrics }: Scene, noun: Hit<MetricEntry>): Hit<MetricEntry> | undefined {
+  if (words[noun.last + 1]?.lemma !== 'de') return undefined;
+  return metrics.find(({ first }) => first > noun.last && first <= noun.last + 3);
+}
+
+/** "Ebitda après loyers : 702 millions": the first noun of a label is its head. */
+function labelOf({ words, metrics }: Scene, hit: Hit<MetricEntry>): Hit<MetricEntry> {
+  let start = hit.first;
+  while (start > 0 && words[start - 1].upos !== 'PUNCT' && words[start - 1].upos !== 'VERB') start--;
+  return metrics.find(({ first }) => first >= start) ?? hit;
 }
 
 /** With a percentage these are moves, not sums. */
@@ -147,13 +176,17 @@ interface Candidate extends Measured {
 function best(scene: Scene, figure: Figure, span: [number, number], verb: number): Measured | null {
   const candidates: Candidate[] = [];
   const said = verb >= 0 ? verbMetric(scene, figure, verb) : null;
+  // "les synergies sont estimées à": the subject is what is valued
+  const passive = verb >= 0 && isPassive(scene, verb);
   for (const noun of scene.metrics) {
     // "l'opération, qui valorise la jeune pousse 9 milliards"
-    if (said?.object && noun.last < verb) continue;
+    if (said?.object && noun.last < verb && !passive) continue;
     if (noun.first >= span[0] && noun.last <= span[1]) continue;
+    if (/^(?:threshold|range)$/.test(noun.rows[0].en)) continue;
     if (isWhole(scene, noun) || (figure.type === 'percent' && LOSSES.test(scene.words[noun.first].lemma)))
       continue;
     const entry = pick(scene, noun.rows, figure);
+    if (figure.type === 'count' && !entry.types.includes('count')) continue;
     const score = nounScore(scene, figure, span, noun, entry, verb);
     candidates.push({ metric: named(scene, noun, entry, verb), noun, entry, verb, ofObject: false, score });
   }
@@ -165,8 +198,12 @@ function best(scene: Scene, figure: Figure, span: [number, number], verb: number
       entry: null,
       verb,
       ofObject: said.object,
-      score: (said.object ? 72 : 58) - 6 * nouns,
+      score: (said.object && !passive ? 72 : 58) - 6 * nouns,
     });
+  }
+  for (const { metric, at, score } of plainNouns(scene, figure, span, verb)) {
+    const noun = at < 0 ? null : { first: at, last: at, rows: [] };
+    candidates.push({ metric, noun, entry: null, verb, ofObject: false, score });
   }
   candidates.sort((a, b) => b.score - a.score);
   return candidates[0] && candidates[0].score > 0 ? candidates[0] : null;
@@ -185,6 +222,8 @@ function nounScore(
   const distance = before
     ? wordsBetween(scene, noun.last + 1, span[0])
     : wordsBetween(scene, span[1] + 1, noun.first);
+  const { lemma } = words[noun.first];
+  const told = verb >= 0 && (lexicon().verbs.get(words[verb].lemma)?.some(({ types }) => types.includes(figure.type)) ?? false);
   let score = before ? 64 - 2 * distance : 48 - 3 * distance;
   // "Évalué à 1,3 milliard, le coût du chantier": an opening participle is said of the subject after it
   if (
@@ -197,16 +236,38 @@ function nounScore(
   // right after the figure, with nothing but an article: "portant à 76 points l'écart"
   if (!before && distance <= 2) score += 14;
   if (clause[noun.first] !== clause[span[0]]) score -= 30;
-  if (!entry.types.includes(figure.type)) score -= entry.of === 'deal' ? 44 : fitsAsChange(figure) ? 4 : 34;
+  if (!entry.types.includes(figure.type)) score -= entry.of === 'deal' ? 44 : misfit(figure, entry);
+  // a purpose or a cause is not what is measured ("provisionner 184 millions pour créances douteuses")
+  if (!before && noun.first > span[1] + 1 && /^(?:pour|contre|par|avec|après|selon)$/.test(scene.words[span[1] + 1].lemma))
+    score -= 20;
+  if (!before && /^(?:high|low)$/.test(entry.en)) score -= 30;
+  // what a comma sets apart after the figure is another matter
+  if (!before && !opening(scene, span[0]) && commaBetween(scene, span[1], noun.first)) score -= 20;
   if (verb >= 0 && words[noun.first].head === verb && words[noun.first].deprel.startsWith('nsubj'))
     score += 14;
   if (verb >= 0 && noun.first > verb && before) score += 6;
-  if (entry.of === 'deal') score -= 8;
+  // "l'acquisition sera financée par 1,2 milliard de dette": the verb says what of the deal
+  if (entry.of === 'deal') score -= told && noun.last < verb ? 28 : 8;
   // a complement says less than its noun ("les capacités de production du contrat")
-  if (noun.first > 0 && words[noun.first - 1].lemma === 'de' && verb > noun.first) score -= 6;
-  if (isChange(words[noun.first].lemma) && entry.of !== 'place') score -= 8;
+  if (isComplement(scene, noun.first) && (verb > noun.first || ofMetric(scene, noun.first))) score -= 10;
+  if (isChange(lemma) && entry.of !== 'place') score -= 8;
   return score;
 }
+
+/** "de" before a noun and its article. */
+function isComplement({ words }: Scene, at: number): boolean {
+  const link = words[at - 1]?.upos === 'DET' ? at - 2 : at - 1;
+  return words[link]?.lemma === 'de';
+}
+
+/** "l'investissement de fonds": the noun it complements is a metric itself. */
+function ofMetric({ words, metrics }: Scene, at: number): boolean {
+  const link = words[at - 1]?.upos === 'DET' ? at - 2 : at - 1;
+  return metrics.some(({ last, rows }) => last === link - 1 && rows[0].of !== 'deal');
+}
+
+const commaBetween = ({ words, inFigure }: Scene, from: number, to: number): boolean =>
+  words.slice(from + 1, to).some(({ form }, i) => form === ',' && inFigure[from + 1 + i] < 0);
 
 /** A participle begins the sentence, and no finite verb comes before the figure. */
 function opening({ words }: Scene, first: number): boolean {
@@ -217,8 +278,10 @@ function opening({ words }: Scene, first: number): boolean {
   );
 }
 
-function fitsAsChange({ type, direction, unit }: Figure): boolean {
-  return type === 'ratio' || (type === 'percent' && (direction !== null || unit !== null));
+/** How badly a figure fits a metric of other types: a change fits any, a bare percentage no count. */
+function misfit({ type, direction }: Figure, { types }: MetricEntry): number {
+  if (type === 'ratio' || (type === 'percent' && direction !== null)) return 4;
+  return type === 'percent' && !types.every((other) => other === 'count') ? 10 : 34;
 }
 
 function wordsBetween({ words, inFigure }: Scene, from: number, to: number): number {
@@ -239,16 +302,45 @@ function nounsBetween({ words, inFigure }: Scene, from: number, to: number): num
   return count;
 }
 
-const FOUND = /^(?:fonder|cofonder|créer)$/;
+const ASIDE = /^(?:dans|en|avec|chez|auprès|sur|sous|parmi|pour|depuis|vers|devant|sans)$/;
+
+const FOUND = /^(?:fonder|cofonder|créer|création|fondation)$/;
+
+/** "l'action a perdu les deux tiers de sa valeur": the share, not the firm's worth. */
+function isWorth(scene: Scene, [, last]: [number, number], verb: number): boolean {
+  const { words } = scene;
+  if (verb < 0 || words[last + 1]?.lemma !== 'de' || words[last + 3]?.lemma !== 'valeur') return false;
+  const head = subjectHead(scene, verb);
+  return head >= 0 && lexicon().is('share', words[head].lemma);
+}
+
+/** "sont estimées": a participle with être. */
+function isPassive({ words }: Scene, verb: number): boolean {
+  return words.some(({ head, deprel, lemma }) => head === verb && (deprel === 'aux:pass' || deprel === 'nsubj:pass' || (deprel.startsWith('aux') && lemma === 'être')));
+}
+
+/** Deals in a part of something. */
+const DEALS_IN = /^(?:vente|cession|acquisition|rachat|reprise|achat|détention|revente)$/;
+
+/** "la vente de 40 % de son réseau", "un dixième du blé": a part of something that has no metric of its own. */
+function shareOf(scene: Scene, figure: Figure, [first]: [number, number]): string | null {
+  if ((figure.type !== 'percent' && figure.type !== 'ratio') || figure.direction !== null) return null;
+  const { words } = scene;
+  const deal = words[first - 1]?.lemma === 'de' ? words[first - 2]?.lemma : undefined;
+  if (deal !== undefined && DEALS_IN.test(deal)) return 'stake';
+  return null;
+}
 
 function verbMetric(scene: Scene, figure: Figure, verb: number): VerbEntry | null {
   const { words } = scene;
   const span = scene.spans[scene.unit.figures.indexOf(figure)];
   // "créée par deux chirurgiens": who did it is no result of it
   if (figure.type === 'count' && words[span[0] - 1]?.lemma === 'par')
-    return FOUND.test(words[verb].lemma)
+    return words.slice(Math.max(0, span[0] - 7), span[0]).some(({ lemma }) => FOUND.test(lemma))
       ? { types: ['count'], en: 'founders', object: false, units: [], near: [] }
       : null;
+  // "emploie 9 800 personnes dans 34 usines": where and with whom it is done is not what is done
+  if (figure.type === 'count' && ASIDE.test(words[span[0] - 1]?.lemma ?? '')) return null;
   const entries = lexicon().verbs.get(words[verb].lemma) ?? [];
   const fits = (entry: VerbEntry) =>
     entry.types.includes(figure.type) &&
@@ -269,7 +361,8 @@ function written(en: string, { unit }: Figure): string {
   const measure = lexicon().units.get(plural);
   if (measure && /^(?:area|capacity|power output|distance|length|volume|weight)$/.test(measure))
     return measure;
-  return en.replace('{unit}', plural).replace('{one}', singular(plural));
+    // of a unit of several words the last says enough: "production sites" are sites
+  return en.replace('{unit}', plural).replace('{one}', singular(plural.split(' ').at(-1)!));
 }
 
 /** "production sites" → "production site"; the units are English plurals of few shapes. */
@@ -286,8 +379,13 @@ function pick({ words }: Scene, rows: MetricEntry[], figure: Figure): MetricEntr
   return open.find(({ types }) => types.includes(figure.type)) ?? open[0] ?? rows[0];
 }
 
-export function isChange(lemma: string): boolean {
-  return lexicon().is('change', lemma);
+/** "le taux de recyclage": a rate that no list has. */
+function rateOf(scene: Scene, { first, last }: Hit<MetricEntry>): string | null {
+  const { words } = scene;
+  if (first !== last || words[first].lemma !== 'taux' || words[first + 1]?.lemma !== 'de') return null;
+  const at = words[first + 2]?.upos === 'DET' ? first + 3 : first + 2;
+  const of = words[at]?.upos === 'NOUN' ? englishOf(scene, at) : null;
+  return of === null ? null : `${of} rate`;
 }
 
 /** The metric with what its surroundings add: "growth", "target", "forecast". */
@@ -296,9 +394,10 @@ function named(scene: Scene, noun: Hit<MetricEntry>, entry: MetricEntry, verb: n
   // "une commande de 30 appareils pour un montant de 3 milliards": an amount is of what came before
   const before =
     entry.en === 'amount'
-      ? scene.metrics.findLast(({ last, rows }) => last < noun.first && rows[0].en !== 'amount')
+      ? (complementOf(scene, noun) ??
+        scene.metrics.findLast(({ last, rows }) => last < noun.first && rows[0].en !== 'amount'))
       : undefined;
-  let metric = before?.rows[0].en ?? entry.en;
+  let metric = before?.rows[0].en ?? rateOf(scene, noun) ?? entry.en;
   for (let i = noun.first - 1; i >= 0 && noun.first - i <= 4; i--) {
     const { lemma, upos } = words[i];
     if (upos === 'NOUN') {

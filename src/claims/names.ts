@@ -3,7 +3,11 @@ import type { NameRun } from './scene.js';
 
 /** Capitalised words that are no names: titles, institutions' common nouns are found by the subject list. */
 const NO_NAME =
-  /^(?:M|Mme|MM|Dr|Me|Bourse|État|Etat|Internet|Le|La|Les|L'|Un|Une|Il|Elle|Ils|Elles|En|À|A|Au|Dans|Pour|Par|Sur|Ce|Cette|Ces|Son|Sa|Ses|Leur|Leurs|Ebitda|EBITDA|Ebit|EBIT|PIB|OPA|CA|PSE|CO2|Capex|RNPG|PNB|ETI|PME|TVA|IPO)$/;
+  /^(?:M|Mme|MM|Dr|Me|Bourse|État|Etat|Internet|Le|La|Les|L'|Un|Une|Il|Elle|Ils|Elles|En|À|A|Au|Dans|Pour|Par|Sur|Ce|Cette|Ces|Son|Sa|Ses|Leur|Leurs|Ebitda|EBITDA|Ebit|EBIT|PIB|OPA|CA|PSE|CO2|Capex|RNPG|PNB|ETI|PME|TVA|IPO|PCE|IPC|IPCH|PMI|ISM|CET1|ROE|ROTE|ARPU|BFR|PLF|CSE|AG|RSE|RevPAR|PER)$/;
+
+/** Participles that open a sentence before a name ("Rebaptisée Velmora"); few first names end like them. */
+const PARTICIPLE =
+  /^(?!Andrée|Renée|Désirée|Aimée|Dorothée|Zoé)\p{Lu}\p{Ll}{2,}(?:ées?|és)$|^(?:Fondé|Basé|Créé|Installé|Spécialisé|Interrogé|Rebaptisé|Dirigé|Contrôlé|Valorisé|Évalué|Lancé|Coté|Confronté|Pénalisé|Porté|Plombé|Lesté|Racheté|Détenu|Soutenu)e?s?$/u;
 
 /**
  * Names of a sentence: runs of capitalised words, linked words inside included ("Banque de Savoie" when tagged so).
@@ -14,8 +18,11 @@ export function nameRuns(words: Word[], inFigure: number[]): NameRun[] {
   const isName = (i: number): boolean => {
     const { form, upos } = words[i];
     if (inFigure[i] >= 0 || !/^\p{Lu}/u.test(form) || NO_NAME.test(form)) return false;
-    if (upos === 'PROPN') return true;
+    // "la série B", "la phase III"
+    if (/^(?:\p{Lu}|I{2,3}|IV)$/u.test(form) && words[i - 1]?.upos === 'NOUN') return false;
+    if (upos === 'PROPN') return !(PARTICIPLE.test(form) && startsSentence(words, i));
     if (shouting || startsSentence(words, i)) return false;
+
     return upos === 'NOUN' || upos === 'X' || upos === 'ADJ' || upos === 'VERB';
   };
   const runs: NameRun[] = [];

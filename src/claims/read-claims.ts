@@ -43,7 +43,10 @@ export const readClaims: Plugin<[], Root> = () => (tree, file) => {
   const claimed: Item[] = [];
   const hashed = hashOnce();
   let sentence = 0;
+  let paragraph: Block | null = null;
   for (const { unit, block, scene } of scenes) {
+    if (block.kind === 'paragraph' && block !== paragraph) discourse.startParagraph();
+    paragraph = block;
     learnThings(scene, discourse);
     learnTarget(scene, discourse);
     const abouts = cells.get(unit) ?? aboutFigures(scene, discourse, published);

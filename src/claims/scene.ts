@@ -40,7 +40,7 @@ export interface Scene {
  * @param dateline Length of the dateline that the sentence begins with, in code units: its place and agency are nobody.
  */
 export function sceneOf(unit: SentenceUnit, dateline = 0): Scene {
-  const { words } = unit.analysis;
+  const words = mended(unit.analysis.words);
   const lists = lexicon();
   const inFigure = words.map((word) => unit.figures.findIndex((figure) => overlaps(word, figure)));
   const spans = unit.figures.map((_, i): [number, number] => [inFigure.indexOf(i), inFigure.lastIndexOf(i)]);
@@ -65,6 +65,16 @@ export function sceneOf(unit: SentenceUnit, dateline = 0): Scene {
     clause: clauses(words, inFigure),
     dateline,
   };
+}
+
+/** "la jeune pousse" is a noun, whatever verb its second word may be. */
+function mended(words: Word[]): Word[] {
+  if (!words.some(({ form }) => /^pousses?$/.test(form))) return words;
+  return words.map((word, i) =>
+    /^pousses?$/.test(word.form) && words[i - 1]?.lemma === 'jeune'
+      ? { ...word, upos: 'NOUN', lemma: 'pousse' }
+      : word,
+  );
 }
 
 function overlaps(word: Word, figure: Figure): boolean {
@@ -108,7 +118,7 @@ export function verbOf(scene: Scene, [first]: [number, number]): number {
   const { words, clause, inFigure } = scene;
   for (let i = first - 1; i >= 0; i--) {
     if (clause[i] !== clause[first]) continue;
-    if (words[i].upos === 'VERB' && inFigure[i] < 0) return i;
+    if (words[i].upos === 'VERB' && inFigure[i] < 0 && !closed(scene, i, first)) return i;
   }
   // "deux des cinq sites seront fermés": the verb after its subject
   for (let i = first + 1; i < words.length; i++)
@@ -117,6 +127,14 @@ export function verbOf(scene: Scene, [first]: [number, number]): number {
   for (let steps = 0; at >= 0 && steps < words.length; at = words[at].head, steps++)
     if (words[at].upos === 'VERB' && inFigure[at] < 0) return at;
   return -1;
+}
+
+/** "chez la filiale spécialisée dans les nuages, et ce, pour 3 milliards": a noun's participle ends at the comma. */
+function closed({ words, inFigure }: Scene, verb: number, first: number): boolean {
+  const { deprel, feats, head } = words[verb];
+  if (deprel !== 'acl' || !feats.includes('VerbForm=Part') || head !== verb - 1) return false;
+  const comma = words.findIndex(({ form }, i) => i > verb && i < first && form === ',' && inFigure[i] < 0);
+  return comma >= 0 && words.slice(0, verb).some(isFiniteVerb);
 }
 
 /** The word that heads the subject of a verb's clause: by the tree, else the first free noun before the verb. -1: none. */
@@ -132,18 +150,30 @@ export function subjectHead(scene: Scene, verb: number): number {
     );
     if (found >= 0) return relativeHead(scene, found);
     const above = words[words[at].head];
+    // "tandis que le rendement, la plus basse, reculait": a clause of its own has a subject of its own
+    if (above && isFiniteVerb(words[at]) && clause[words[at].head] !== clause[at] && firstFree(scene, at) >= 0)
+      return firstFree(scene, at);
     // "va fermer son usine, qui emploie 480 personnes, et supprimer": an infinitive goes with an infinitive
     if (above && isInfinitive(words[at]) && isFiniteVerb(above) && words[at].deprel === 'conj') break;
     if (words[at].deprel.startsWith('acl') && words[at].head >= 0 && words[at].upos === 'VERB')
       return words[at].head;
     if (isFiniteVerb(words[at]) && at !== verb && words[at].upos === 'VERB') break;
   }
-  for (let i = 0; i < words.length; i++) {
-    if (clause[i] !== clause[verb] || inFigure[i] >= 0 || words[i].start < scene.dateline) continue;
-    if (i >= verb) break;
+  return firstFree(scene, verb);
+}
+
+/** The first noun of a verb's clause that stands before it free of prepositions; -1: none. */
+function firstFree({ words, clause, inFigure, dateline }: Scene, verb: number): number {
+  for (let i = 0; i < verb; i++) {
+    if (clause[i] !== clause[verb] || inFigure[i] >= 0 || words[i].start < dateline) continue;
     if (isHead(words, i)) return i;
   }
   return -1;
+}
+
+/** Whether a noun names a change, not what changes. */
+export function isChange(lemma: string): boolean {
+  return lexicon().is('change', lemma);
 }
 
 const isInfinitive = ({ feats }: Word) => feats.includes('VerbForm=Inf');

@@ -39,13 +39,23 @@ export function clauses(words: Word[], inFigure: number[]): number[] {
     if (free && upos === 'PRON' && RELATIVES.test(words[i].lemma) && words[i - 1]?.form === ',') {
       stack.push({ clause: current, until: 'comma' });
       current = next++;
-    } else if (free && JOINERS.test(words[i].lemma) && opensClause(words, inFigure, i)) {
+    } else if (
+      free &&
+      ((contrasts(words, i) && words.slice(0, i).some(isFiniteVerb)) ||
+        (JOINERS.test(words[i].lemma) && opensClause(words, inFigure, i)))
+    ) {
       // the joint of a clause inside brackets or a relative clause stays inside
       current = next++;
     }
     result.push(current);
   }
   return result;
+}
+
+/** "tandis que", "alors que", "lorsque": always the beginning of a clause. */
+function contrasts(words: Word[], at: number): boolean {
+  const { lemma } = words[at];
+  return lemma === 'lorsque' || lemma === 'puisque' || (/^(?:tandis|alors)$/.test(lemma) && words[at + 1]?.lemma === 'que');
 }
 
 /** "1,1 % en 2027, puis": a comma of a list of the relative clause's own has a figure or preposition after it. */

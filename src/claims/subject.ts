@@ -1,9 +1,25 @@
 import type { Word } from '../french/types.js';
 import { type Discourse, subjectAt } from './discourse.js';
+import { englishOf } from './english-noun.js';
 import { lexicon, type SubjectEntry } from './lexicon.js';
 import { clauseSubject, type Measured } from './metric.js';
+import { demonymAfter, placeOf } from './place.js';
 import type { Hit, NameRun, Scene } from './scene.js';
 import type { Described } from './types.js';
+
+const PLAIN_FIRM = /^(?:groupe|société|entreprise|firme|maison|acteur|numéro|leader)$/;
+
+/** The English adjective, where it is common in headlines. */
+const NATION: Record<string, string> = {
+  China: 'Chinese',
+  Europe: 'European',
+  France: 'French',
+  Germany: 'German',
+  Italy: 'Italian',
+  Japan: 'Japanese',
+  Spain: 'Spanish',
+  'United States': 'American',
+};
 
 const firm = (text: string): Described => ({ text, kind: 'firm', level: null });
 
@@ -28,8 +44,20 @@ export function describe(scene: Scene, at: number, discourse: Discourse): Descri
   const lemma = word.lemma.toLowerCase();
   if (words[at - 1]?.lemma === 'jeune' && lemma === 'pousse') return resolve('start-up', discourse);
   if (lemma === 'jeune' && words[at + 1]?.lemma.startsWith('pousse')) return resolve('start-up', discourse);
-  if (lexicon().is('generic', lemma)) return resolve(lemma, discourse);
+  if (lexicon().is('generic', lemma)) return trade(scene, at) ?? resolve(lemma, discourse);
   return hit ? known(scene, hit, discourse) : null;
+}
+
+/** "les assureurs français", "un promoteur": the trade, or one of it, not the firm of the text. */
+function trade(scene: Scene, at: number): Described | null {
+  const { words } = scene;
+  const det = words[at - 1]?.upos === 'ADJ' ? words[at - 2] : words[at - 1];
+  const plural = words[at].feats.includes('Number=Plur') && /^(?:les|des)$/i.test(det?.form ?? '');
+  if (!plural || PLAIN_FIRM.test(words[at].lemma)) return null;
+  const text = englishOf(scene, at);
+  const place = demonymAfter(scene, at);
+  const demonym = place === null ? '' : `${NATION[place] ?? place} `;
+  return text === null ? null : { text: `${demonym}${text}`, kind: 'other', level: null };
 }
 
 function resolve(noun: string, discourse: Discourse): Described | null {
@@ -103,6 +131,7 @@ const OWNED = new Set(['plant', 'staff', 'deal']);
 function known(scene: Scene, hit: Hit<SubjectEntry>, discourse: Discourse): Described {
   const entry = hit.rows[0];
   if (entry.is === 'company') return firm(discourse.full(entry.en));
+  if (entry.is === 'state') return { text: entry.en, kind: 'other', level: null };
   if (entry.is === 'place') return { text: entry.en, kind: 'place', level: null };
   if (entry.is === 'city') return { text: entry.en, kind: 'place', level: 'index level' };
   if (entry.is === 'market') return { text: entry.en, kind: 'market', level: entry.level };
@@ -119,7 +148,6 @@ function known(scene: Scene, hit: Hit<SubjectEntry>, discourse: Discourse): Desc
   const before = discourse.thing(noun);
   if (before) return { text: before, kind: 'thing', level: null };
   const text = discourse.firm ? `${discourse.firm} ${entry.en}` : entry.en;
-  if (entry.is === 'plant') discourse.lastThing = text;
   return { text, kind: entry.is === 'plant' ? 'thing' : 'other', level: null };
 }
 
@@ -147,7 +175,13 @@ export function ownerAfter(scene: Scene, last: number, discourse: Discourse): st
 }
 
 /** What a state has as well as a firm. */
-const PUBLIC = /^(?:debt|expenses|taxes|tax|savings|lending|pay|investment|interest expense|pension)$/;
+const PUBLIC = /^(?:debt|expenses|taxes|tax|savings|lending|pay|investment|interest expense|pension)(?: target| forecast)?$/;
+
+/** Whether a market has such a metric; a commodity's harvest is its country's. Undefined when no word names the metric. */
+function isOnMarket(found: Measured | null): boolean | undefined {
+  const of = found?.entry?.of;
+  return of === undefined ? undefined : of === 'market' || of === 'share';
+}
 
 /** What an offer puts on its target, not on the bidder. */
 const TARGETED =
@@ -165,8 +199,8 @@ export function subjectOf(
   if (noun) {
     // "27 % du capital de Verdalis": the holder is the clause's subject
     const held = found.entry?.whole !== null && noun.first > span[1] && (found.verb ?? -1) >= 0;
-    const named = held ? null : possessor(scene, noun.last, span, discourse);
-    if (named) return named;
+    const named = held ? null : (agentAfter(scene, noun.last, discourse) ?? possessor(scene, noun.last, span, discourse));
+    if (named && !(named.kind === 'market' && isOnMarket(found) === false)) return named;
     const det = words[noun.first - 1];
     const whose =
       det?.upos === 'DET' && words[noun.first - 2]?.lemma === 'dont' ? antecedent(scene, noun.first - 2) : -1;
@@ -180,9 +214,12 @@ export function subjectOf(
   const of = found?.entry?.of;
   if (PUBLIC.test(found?.entry?.en ?? '') && discourse.macro && discourse.place)
     return { text: discourse.place, kind: 'place', level: null };
+  // in an article about a firm, growth that no place is named for is the firm's
+  if (found?.entry?.en === 'growth' && discourse.main && !discourse.macro && discourse.topic?.kind === 'firm')
+    return discourse.topic;
   const counts = scene.unit.figures[scene.inFigure[span[0]]]?.type === 'count';
   if (of === 'place' && !(counts && noun && noun.last < span[0]))
-    return placeOf(scene, noun?.first ?? span[0], discourse);
+    return placeOf(scene, noun?.last ?? span[0], discourse);
   const verb = found?.verb ?? -1;
   if (found?.ofObject) {
     const object = objectOf(scene, verb, discourse);
@@ -192,10 +229,35 @@ export function subjectOf(
   const head = clauseSubject(scene, verb);
   if (head >= 0 && !(noun && head >= noun.first && head <= noun.last)) {
     const subject = words[head - 1]?.upos === 'ADP' ? null : describe(scene, head, discourse);
-    if (subject) return subject;
+    // the state's debt is the country's
+    if (subject && PUBLIC.test(found?.metric ?? '') && subjectAt(scene, head)?.rows[0].is === 'state')
+      return placeOf(scene, head, discourse);
+    if (subject && !(subject.kind === 'market' && isOnMarket(found) === false)) return subject;
     // the subject is itself a metric or an unknown noun: its owner
     const owner = ownedBy(scene, head, span, discourse);
     if (owner) return owner;
+  }
+  const whose = fronted(scene, discourse);
+  return whose === null ? null : firm(whose);
+}
+
+/** "Chez Velmora, le ratio combiné s'est dégradé": the firm that a sentence is set in. */
+export function fronted({ words, names }: Scene, discourse: Discourse): string | null {
+  const at = words.findIndex(({ lemma }) => lemma === 'chez');
+  const run = at < 0 ? undefined : names.find(({ first }) => first === at + 1 || first === at + 2);
+  return run && discourse.isFirm(run.name) ? discourse.full(run.name) : null;
+}
+
+/** "l'investissement de fonds par Helmis dans la start-up": who does what a noun tells. */
+function agentAfter(scene: Scene, last: number, discourse: Discourse): Described | null {
+  const { words, names, clause, inFigure } = scene;
+  for (let i = last + 1; i < words.length && i - last <= 8; i++) {
+    const { upos, lemma } = words[i];
+    if (clause[i] !== clause[last] || inFigure[i] >= 0 || upos === 'VERB' || upos === 'PUNCT') return null;
+    if (lemma !== 'par') continue;
+    const run = names.find(({ first }) => first > i && first <= i + 4);
+    const who = run ? describe(scene, run.first, discourse) : null;
+    return who?.kind === 'firm' ? who : null;
   }
   return null;
 }
@@ -268,14 +330,6 @@ function possessed(scene: Scene, det: number, discourse: Discourse): Described |
     if (subject && subject.kind !== 'place' && subject.kind !== 'other') return subject;
   }
   return discourse.topic;
-}
-
-/** The place of a macroeconomic metric: named nearest in the sentence, else last in the text. */
-export function placeOf({ subjects }: Scene, at: number, discourse: Discourse): Described | null {
-  const places = subjects.filter(({ rows }) => rows[0].is === 'place');
-  const nearest = places.sort((a, b) => Math.abs(a.first - at) - Math.abs(b.first - at))[0];
-  const text = nearest?.rows[0].en ?? discourse.place;
-  return text === null || text === undefined ? null : { text, kind: 'place', level: null };
 }
 
 /** Remembers the full names of the things of a sentence ("parc en mer de Port-Clair"), for "le parc" later on. */

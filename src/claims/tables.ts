@@ -39,8 +39,9 @@ export function aboutCells(
   visit(tree, 'table', (table: Table, index, parent) => {
     const rows = table.children.map((row) => row.children.map((cell) => byNode.get(cell)));
     const headers = (rows[0] ?? []).map((cell) => labelOf(cell, discourse));
+    // the corner of the table names what all of it measures
     let above =
-      captionMetric(byNode, parent?.children.slice(0, index) ?? [], discourse) ?? headers[0]?.metric ?? null;
+      headers[0]?.metric ?? captionMetric(byNode, parent?.children.slice(0, index) ?? [], discourse);
     rows.forEach((cells, row) => {
       const label = row === 0 ? EMPTY : labelOf(cells[0], discourse);
       if (label.metric) above = label.metric;
@@ -89,7 +90,7 @@ function timeOf(date: Figure | null): Claim['time'] {
 function periodName(value: string, published: string | null): string {
   if (/^\d{4}$/.test(value))
     return published && value > published.slice(0, 4) ? 'forecast year' : 'fiscal year';
-  return 'reporting period';
+  return /-Q/.test(value) ? 'reporting quarter' : /-H/.test(value) ? 'reporting half' : 'reporting period';
 }
 
 /** The metric that a heading or a line right before the table names. */
@@ -105,11 +106,15 @@ function labelOf(block: Block | undefined, discourse: Discourse): Label {
   if (!unit || !/[\p{L}\d]/u.test(unit.text)) return EMPTY;
   const date = unit.figures.find(({ type }) => type === 'date') ?? null;
   const scene = sceneOf(unit);
+  if (TOTAL.test(unit.text)) return { ...EMPTY, date };
   const metric = scene.metrics.find(({ first }) => scene.inFigure[first] < 0)?.rows[0].en;
   if (metric) return { ...EMPTY, metric, date };
   if (date || CHANGE.test(unit.text) || isUnit(unit.text)) return { ...EMPTY, date };
   return { ...EMPTY, ...namedIn(scene, unit, discourse) };
 }
+
+/** "Total", "Ensemble du groupe": the sum of the rows above. */
+const TOTAL = /^(?:sous-)?total(?: (?:du )?groupe| général)?$|^ensemble|^groupe$/i;
 
 /** "Variation", "Évolution (en %)": says how, not what. */
 const CHANGE = /^(?:variation|évolution|var\.?|écart|total|dont|part|%|en %)/i;

@@ -1,12 +1,14 @@
 import type { Discourse } from './discourse.js';
+import { isSetting } from './place.js';
 import { type Scene, subjectHead } from './scene.js';
 import { isFiniteVerb } from './segments.js';
-import { describe, ownerAfter } from './subject.js';
+import { describe, fronted, ownerAfter, possessor } from './subject.js';
 import type { Described } from './types.js';
 
 /** After a sentence: whom the next "il" or "le groupe" stands for, and which place was named last. */
 export function follow(scene: Scene, discourse: Discourse): void {
-  for (const { rows } of scene.subjects) if (rows[0].is === 'place') discourse.place = rows[0].en;
+  for (const hit of scene.subjects)
+    if (hit.rows[0].is === 'place' && isSetting(scene, hit)) discourse.place = hit.rows[0].en;
   const { words } = scene;
   let topic: Described | null = null;
   let firm: string | null = null;
@@ -15,15 +17,23 @@ export function follow(scene: Scene, discourse: Discourse): void {
     const head = subjectHead(scene, verb);
     if (head < 0 || words[head].upos === 'PRON') continue;
     if (words[verb].deprel === 'acl:relcl') continue;
-    const subject = describe(scene, head, discourse);
+    const measured = scene.metrics.find(({ first, last }) => first <= head && head <= last);
+    // "le coût du réacteur a été revu": "il" of the next sentence is the reactor's cost
+    if (measured && scene.unit.figures.length === 0) discourse.metric = measured.rows[0].en;
+    const subject =
+      (measured ? possessor(scene, measured.last, [-1, -1], discourse) : null) ??
+      describe(scene, head, discourse);
     // two firms together are nobody's "il"
     if (subject?.text.includes(' and ')) continue;
     if (subject && subject.kind !== 'place' && subject.kind !== 'other') topic ??= subject;
     firm = subject?.kind === 'firm' ? subject.text : ownerOf(scene, head, discourse);
   }
+  const whose = fronted(scene, discourse);
+  if (whose && !firm) firm = whose;
   if (firm) discourse.firm = firm;
   topic ??= firm === null ? null : { text: firm, kind: 'firm', level: null };
   if (topic) discourse.topic = topic;
+  if (topic?.kind === 'thing') discourse.lastThing = topic.text;
 }
 
 /** The firm whose subject it is: "la directrice générale de Velmora", "le chiffre d'affaires de Velmora". */

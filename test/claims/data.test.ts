@@ -8,8 +8,9 @@ const FIELDS: Record<string, string[]> = {
   metrics: ['fr', 'en', 'aliases', 'for', 'of', 'whole', 'near'],
   verbs: ['fr', 'en', 'for', 'of', 'units', 'obj'],
   dates: ['fr', 'en', 'aliases', 'for'],
-  subjects: ['fr', 'en', 'aliases', 'is', 'level'],
+  subjects: ['fr', 'en', 'aliases', 'is', 'level', 'place'],
   units: ['unit', 'en'],
+  demonyms: ['fr', 'en'],
 };
 
 describe.each(Object.entries(FIELDS))('data/claims/%s.yaml', (name, fields) => {

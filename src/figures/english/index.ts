@@ -121,7 +121,7 @@ function complete(
     words: found.words ?? false,
     rule: found.rule,
   };
-  const parts = found.type === 'date' ? impliedParts(found, text.slice(start, end)) : null;
+  const parts = found.parts ?? (found.type === 'date' ? impliedParts(found, text.slice(start, end)) : null);
   if (parts) form.parts = parts;
   const direction =
     directionOf(tokens, found, bound.from, bound.to) ?? carried(state, found, bound.from, previous);

@@ -140,7 +140,7 @@ export function readOneIn(state: ReaderState, i: number): Found | null {
   const second = readNumeral(tokens, k);
   if (!second || second.scale > 0 || second.decimals > 0 || tokens[k].gap === 'line') return null;
   const [n, d] = [Number(first.decimal), Number(second.decimal)];
-  if (n < 1 || n >= d || d > 1000 || (d > 20 && d % 10 !== 0)) return null;
+  if (n < 1 || n >= d || d > 1_000_000 || (d > 20 && d % 10 !== 0)) return null;
   const after = tokens[second.to];
   const open = after && after.gap !== 'line' && after.kind === 'word';
   if (

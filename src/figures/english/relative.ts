@@ -6,7 +6,9 @@ import { movedPeriod } from './period.js';
 import { type Found, type ReaderState, wordsAt } from './rule.js';
 import type { Token } from './token.js';
 
-const UNITS = table<'Y' | 'M' | 'W' | 'D' | 'Q' | 'decade'>({
+const UNITS = table<'Y' | 'M' | 'W' | 'D' | 'Q' | 'H' | 'decade'>({
+  hour: 'H',
+  hours: 'H',
   year: 'Y',
   years: 'Y',
   month: 'M',
@@ -89,6 +91,7 @@ function moment(state: ReaderState, i: number): Found | null {
     (tokens[i + 1]?.low === 'earlier' || tokens[i + 1]?.low === 'ago') &&
     tokens[i + 1].gap === 'hyphen'
   ) {
+    if (UNITS[first.low] === 'H') return null;
     return moved(state, i, i + 2, UNITS[first.low], -1, tokens[i + 1].low === 'ago');
   }
   let count = 1;
@@ -104,17 +107,24 @@ function moment(state: ReaderState, i: number): Found | null {
   if (!unit || count > 1000) return null;
   const way = tokens[at + 1];
   if (!way || way.gap === 'line') return null;
+  // hours point at a day only from now; "two hours later" is a span
+  if (unit === 'H' && way.low !== 'ago') return null;
   if (wordsAt(tokens, at + 1, 'from now')) return moved(state, i, at + 3, unit, count, true);
   if (EARLIER.test(way.low)) {
     if ((way.low === 'before' || way.low === 'prior') && !isFree(tokens, at + 2)) return null;
-    return moved(state, i, at + 2, unit, -count, way.low === 'ago');
+    return stepped(moved(state, i, at + 2, unit, -count, way.low === 'ago'), unit, count);
   }
   if (LATER.test(way.low)) {
     if (way.low !== 'later' && way.low !== 'hence' && !isFree(tokens, at + 2)) return null;
     if (way.low === 'on' && !/^[.,;]$/.test(tokens[at + 2]?.text ?? '.')) return null;
-    return moved(state, i, at + 2, unit, count, way.low === 'hence');
+    return stepped(moved(state, i, at + 2, unit, count, way.low === 'hence'), unit, count);
   }
   return null;
+}
+
+/** How far a moment lies from its anchor: two languages may count from different ones. */
+function stepped(found: Found, unit: (typeof UNITS)[string], n: number): Found {
+  return { ...found, parts: { n, unit: unit === 'H' ? 'TH' : unit } };
 }
 
 /** From publication at the unit's own grain ("ago"), or from the last period named at that period's grain. */
@@ -128,8 +138,8 @@ function moved(
 ): Found {
   const { published, anchor } = state;
   const rule = fromNow ? (n < 0 ? 'ago' : 'in') : n < 0 ? 'earlier' : 'later';
-  const step = unit === 'decade' ? ('Y' as const) : unit === 'Q' ? ('M' as const) : unit;
-  const count = unit === 'decade' ? 10 * n : unit === 'Q' ? 3 * n : n;
+  const step = unit === 'decade' ? ('Y' as const) : unit === 'Q' ? ('M' as const) : unit === 'H' ? ('D' as const) : unit;
+  const count = unit === 'decade' ? 10 * n : unit === 'Q' ? 3 * n : unit === 'H' ? Math.ceil(n / 24) : n;
   if (!fromNow && anchor) {
     const value = shiftMoment(anchor, step, count);
     if (value) return dateFound(from, to, value, rule);

@@ -19,6 +19,8 @@ export interface Found {
   /** A bound inside the expression ("a maximum of four months"). */
   qualifier?: Qualifier;
   unresolved?: boolean;
+  /** What a date says itself, before it is resolved. */
+  parts?: Record<string, string | number>;
 }
 
 /** What the rules share while they walk through one text. */

@@ -169,6 +169,8 @@ const BEFORE_MEASURE = new Set(
 function measuring(tokens: Token[], numeral: Numeral, to: number, key: string): boolean {
   const before = tokens[numeral.from - 1];
   const after = tokens[to];
+  // "une gouvernance d'un autre siècle"
+  if (tokens[numeral.to]?.key === 'autre') return false;
   if (key === 'an') return true;
   if (numeral.from === 0 && after === undefined) return true;
   if (halfAfter(tokens, to)) return true;

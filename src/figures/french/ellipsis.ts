@@ -96,13 +96,17 @@ export function resolveBare(scan: Scan, quantity: Quantity, hits: Hit[]): Hit | 
   const last = hits.at(-1);
   const previous = lastOf(hits, ['money', 'percent', 'count', 'index']);
   if (numeral.scale >= 6 || numeral.abbreviated) {
+    // "3 millions de sociétaires et vise un bénéfice supérieur à 2 milliards": another noun has come since
+    const money = last !== undefined && tokens.slice(last.to, quantity.from).some(({ key }) => MONEY_NOUNS.has(key));
     const carried =
-      previous && /^(?:contre|apres|dont|sur|a)$/.test(tokens[quantity.from - 1]?.key ?? '')
+      previous &&
+      !(money && previous.type === 'count') &&
+      /^(?:contre|apres|dont|sur|a)$/.test(tokens[quantity.from - 1]?.key ?? '')
         ? carriedFrom(scan, quantity, previous)
         : null;
     if (carried && (carried.type === 'money' || (carried.type === 'count' && carried.scale >= 6)))
       return borrow(quantity, carried);
-    const counted = countedBefore(scan, quantity);
+    const counted = money ? null : countedBefore(scan, quantity);
     if (counted) return quantityHit({ ...quantity, type: 'count', unit: counted, rule: 'count.number-of' });
     if (scan.currency && numeral.scale >= 6)
       return quantityHit(
@@ -138,6 +142,9 @@ export function resolveBare(scan: Scan, quantity: Quantity, hits: Hit[]): Hit | 
   if (carried && carried.type !== 'percent') return borrow(quantity, carried);
   const level = indexLevel(scan, quantity);
   if (level) return level;
+  // "1,21 fois, contre 1,09 et 0,84"
+  const multiple = last?.type === 'ratio' && numeral.decimals > 0 ? carriedFrom(scan, quantity, last) : null;
+  if (multiple) return borrow(quantity, multiple);
   if (carried && numeral.decimals > 0) return borrow(quantity, carried);
   const subject = subjectCount(scan, quantity);
   if (subject) return subject;

@@ -59,6 +59,8 @@ export function isLabel(tokens: Token[], quantity: Quantity): boolean {
 function sentenceOpener(tokens: Token[], i: number): boolean {
   const before = tokens[i - 1];
   const first = before === undefined || tokens[i]!.gap === 'line' || /^[.!?«"“]$/.test(before.text);
+  // "Comptez 20 euros": an imperative asks
+  if (first && /[a-z]{3}ez$/.test(tokens[i]!.key)) return true;
   return (
     first &&
     /^(?:dont|soit|contre|environ|pres|plus|moins|apres|avec|pour|sur|de|a|dans|entre|et|ou)$/.test(

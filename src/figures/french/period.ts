@@ -1,4 +1,5 @@
 import { dayMonth, monthYear, numericDate, quarterOrHalf, season, weekdayAlone, yearAt } from './date.js';
+import { decade } from './decade.js';
 import { bareDay, countedWeekday, feast, OCCASION_OPENERS } from './occasion.js';
 import { dayWord, periodAway, periodPhrase } from './relative.js';
 import { dateHit, type Hit, type Scan } from './scan.js';
@@ -57,6 +58,7 @@ const OPENERS = new Set([
   'du',
   'an',
   'annee',
+  'annees',
   'exercice',
   'mois',
   'semaine',
@@ -100,7 +102,8 @@ function single(scan: Scan, i: number): Hit | null {
     dayMonth(scan, i) ??
     quarterOrHalf(scan, i) ??
     (token.kind === 'word'
-      ? (bareDay(scan, i) ??
+      ? (decade(scan, i) ??
+        bareDay(scan, i) ??
         countedWeekday(scan, i) ??
         feast(scan, i) ??
         monthYear(scan, i) ??
@@ -218,6 +221,9 @@ function bareYear(scan: Scan, i: number): Hit | null {
   const next = tokens[i + 1];
   if (next && next.gap === 'none' && (next.kind === 'word' || next.text === '%')) return null;
   if (next && near(next) && /^[%€$£]$/.test(next.text)) return null;
+  // "IMG_2034", "L-1855 Luxembourg", "rapport_2024.pdf"
+  if (scan.text[tokens[i]!.start - 1] === '_') return null;
+  if (before && tokens[i]!.gap === 'hyphen' && before.text.length === 1) return null;
   // "loi 2023-270", "directive 2014/65": a reference, not a year
   const number =
     next?.gap === 'hyphen' ? next : next?.text === '/' && next.gap === 'none' ? tokens[i + 2] : undefined;

@@ -10,6 +10,8 @@ const near = (token: Token | undefined): token is Token => token !== undefined &
 /** Verbs that go from one level to another: "passer de 4 à 5 %" is two figures. */
 const LEVEL_CHANGE =
   /^(?:pass|relev|port|ramen|abaiss|rehauss|revis|tomb|grimp|bondi|recul|augment|redui|releve|diminu|progress|chut|rehaus|evolu|rabaiss|remont|redescend|gonfl|majore|doubl|faire passer|glisse|montee?|mont)/;
+/** Infinitives of changes: what is yet to come. */
+const OPEN_CHANGE = /^(?:augmenter|progresser|reculer|diminuer|reduire|chuter|grimper|bondir|croitre|majorer)$/;
 const RANGE_NOUN =
   /^(?:fourchette|croissance|hausse|baisse|progression|attend|attendent|vise|visent|table|tablent|prevoit|prevoient|coutera|coutent|entre|soit|que)$/;
 
@@ -85,7 +87,8 @@ export function readRange(scan: Scan, low: Quantity): Hit | null {
     !(scan.short && (link.kind === 'dash' || link.kind === 'to'))
   )
     return null;
-  if (link.kind === 'dash' && low.type === 'bare' && high.type === 'bare' && !scan.short) return null;
+  if (link.kind === 'dash' && low.type === 'bare' && high.type === 'bare' && (!scan.short || low.from > 0))
+    return null;
   let first = alignScale(low, high);
   let second = high;
   if (first.type === 'bare' && second.type !== 'bare')
@@ -167,9 +170,15 @@ function levelChange(scan: Scan, low: Quantity): boolean {
     if (/^[.;:]$/.test(token.text) || tokens[k + 1]!.gap === 'line') return false;
     if (token.kind !== 'word') continue;
     if (RANGE_NOUN.test(token.key)) return false;
+    // "prévoit d'augmenter ses prix de 4 à 5 %": by how much is still open
+    if (low.type !== 'money' && OPEN_CHANGE.test(token.key) && percentAhead(tokens, low)) return false;
     if (LEVEL_CHANGE.test(token.key)) return !(tokens[low.from - 2]?.key === 'que');
   }
   return false;
+}
+
+function percentAhead(tokens: Token[], low: Quantity): boolean {
+  return tokens.slice(low.to, low.to + 5).some(({ text }) => text === '%');
 }
 
 /** Whether "de" before a range is a noun's complement ("une croissance de 18 à 22 %") and so stays outside its quote. */
@@ -181,6 +190,8 @@ function complement(scan: Scan, de: number): boolean {
     before.key,
   );
 }
+
+const WHOSE = /^(?:ses|leurs|nos|vos|ces|mes|tes)$/;
 
 /** Bare numbers before a quantity they share the unit of: "310 et 265 salariés", "12, 15 puis 18 %", "34 des 60 M€". */
 export function readList(scan: Scan, first: Quantity): Hit[] | null {
@@ -194,7 +205,10 @@ export function readList(scan: Scan, first: Quantity): Hit[] | null {
     const link = tokens[at];
     if (!near(link)) return null;
     let next = at;
-    if (link.text === ',' || /^(?:et|ou|puis|à|des|contre)$/.test(link.low)) next = at + 1;
+    // "90 de ses 640 agences"
+    const part = link.low === 'de' && WHOSE.test(tokens[at + 1]?.key ?? '');
+    if (part) next = at + 2;
+    else if (link.text === ',' || /^(?:et|ou|puis|à|des|contre)$/.test(link.low)) next = at + 1;
     else if (link.text === '/' && link.gap === 'none') next = at + 1;
     else return null;
     if (link.text === ',' && tokens[next]?.key === 'puis') next++;

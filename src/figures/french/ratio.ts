@@ -131,7 +131,7 @@ export function outOf(tokens: Token[], from: number, at: number, value: number):
   const numeral = readNumeral(tokens, at + 1);
   if (!numeral || numeral.scale || numeral.decimals || numeral.article) return null;
   const total = Number(numeral.decimal);
-  if (total < value || total < 2 || total > 1000) return null;
+  if (total < value || total < 2 || total > 1_000_000) return null;
   const after = tokens[numeral.to];
   if (
     near(after) &&

@@ -16,8 +16,10 @@ import { readList, readRange } from './range.js';
 import { rank } from './rank.js';
 import { fraction, multiple, outOf } from './ratio.js';
 import { moment } from './relative.js';
+import { setPhrase } from './set-phrase.js';
 import { dateHit, type Hit, type Scan } from './scan.js';
 import { type Token, tokenize } from './token.js';
+import { LABELS } from './words.js';
 
 const near = (token: Token | undefined): token is Token => token !== undefined && token.gap !== 'line';
 
@@ -64,6 +66,8 @@ export function readBlock(
 function remember(scan: Scan, hit: Hit): void {
   if (hit.type === 'money' && hit.unit && !hit.elliptic) scan.currency = hit.unit;
   if (hit.type !== 'date' || typeof hit.value !== 'string') return;
+  // "le plus haut depuis 1984" speaks of now
+  if (scan.tokens[hit.from - 1]?.key === 'depuis') return;
   if (/weekday|earlier|ago|month|later|day|in$/.test(hit.rule) && !/day-month-year/.test(hit.rule)) return;
   const now = scan.published;
   if (now && hit.value.slice(0, 4) > String(now.year)) return;
@@ -81,6 +85,11 @@ function readAt(scan: Scan, i: number, hits: Hit[]): Hit[] | null {
   const { tokens } = scan;
   const token = tokens[i]!;
   if (token.kind === 'other' || (token.kind === 'symbol' && !currencyBefore(tokens, i))) return null;
+  const phrase = token.kind === 'word' ? setPhrase(tokens, i) : 0;
+  if (phrase) {
+    scan.skip = phrase;
+    return [];
+  }
   if (token.kind === 'word' || token.kind === 'number' || token.kind === 'date' || token.kind === 'mixed') {
     const date = readDate(scan, i);
     if (date) return [date];
@@ -127,6 +136,8 @@ function fromQuantity(scan: Scan, quantity: Quantity, hits: Hit[]): Hit[] | null
         quantity.unit && quantity.noun ? { ...share, parts: { ...share.parts, unit: quantity.unit } } : share,
       ];
   }
+  // "le siège 23A", "la plaque 2A"
+  if (quantity.unit === 'amperes' && LABELS.has(tokens[quantity.from - 1]?.key ?? '')) return null;
   const range = readRange(scan, quantity);
   if (range) return [finish(scan, range, quantity)];
   if (quantity.type === 'bare') return bare(scan, quantity, hits);

@@ -189,6 +189,8 @@ export function moment(scan: Scan, quantity: Quantity): Hit | null {
     start = tokens[from - back - 2]?.low === 'il' ? from - back - 2 : from - back - 1;
     return ago(scan, quantity, step, start, to, -1, 'ago', back > 1);
   }
+  // hours point at a day only from now: "deux heures plus tôt" and "dans deux heures" are spans
+  if (step.unit === 'TH') return null;
   const next = tokens[to];
   const after = tokens[to + 1];
   if (near(next)) {
@@ -212,11 +214,13 @@ const free = (token: Token | undefined) =>
   !token || token.gap === 'line' || (token.kind === 'symbol' && token.text !== '-');
 
 interface Step {
-  unit: 'Y' | 'M' | 'W' | 'D';
+  unit: 'Y' | 'M' | 'W' | 'D' | 'TH';
   n: number;
 }
 
 function soleUnit(iso: string): Step | null {
+  const hours = /^PT(\d+)H$/.exec(iso);
+  if (hours) return { unit: 'TH', n: Number(hours[1]) };
   const m = /^P(\d+)([YMWD])$/.exec(iso);
   return m ? { unit: m[2] as Step['unit'], n: Number(m[1]) } : null;
 }
@@ -235,7 +239,11 @@ function ago(
   const now = scan.published;
   let value: string | null = null;
   if (now) {
-    const d: Day = parseDay(shiftMoment(isoDay(now), step.unit, sign * step.n))!;
+    const moved =
+      step.unit === 'TH'
+        ? shiftMoment(isoDay(now), 'D', sign * Math.floor(step.n / 24))
+        : shiftMoment(isoDay(now), step.unit, sign * step.n);
+    const d: Day = parseDay(moved)!;
     value = step.unit === 'Y' ? String(d.year) : step.unit === 'M' ? isoMonth(d.year, d.month) : isoDay(d);
   }
   return withCount(dateHit(from, to, value, rule, { n: step.n, unit: step.unit }), quantity, about);
@@ -244,7 +252,7 @@ function ago(
 /** From the period the text last named; without one, from the publication day. */
 function relativeTo(scan: Scan, quantity: Quantity, step: Step, to: number, sign: 1 | -1, rule: string): Hit {
   const anchor = scan.period ?? null;
-  const shifted = anchor ? shiftMoment(anchor, step.unit, sign * step.n) : null;
+  const shifted = anchor && step.unit !== 'TH' ? shiftMoment(anchor, step.unit, sign * step.n) : null;
   if (shifted)
     return withCount(
       dateHit(quantity.from, to, shifted, rule, { n: step.n, unit: step.unit }),

@@ -85,7 +85,7 @@ classe serie type version modele ligne lignes zone lot tranche terminal reacteur
 route autoroute departement arrondissement district chambre vol episode saison acte numero cac sbf stoxx dax ftse nikkei
 nasdaq russell ibex topix msci s&p cap agenda plan programme mission apollo formule web windows iphone galaxy pixel
 airbus boeing ariane falcon rafale mirage code regle question point item no n nos tel telephone fax siren siret rcs cp bp cs
-cedex groupe-de tour manche match lycee paris lyon marseille annee-lumiere grade indice-carbone euronext wall air
+formulaire formulaires declaration cerfa siege sieges plaque plaques cedex groupe-de tour manche match lycee paris lyon marseille annee-lumiere grade indice-carbone euronext wall air
 `);
 
 /** Period words that make a capitalised line start no name: "Résultats 2025", "Exercice 2024". */

@@ -6,7 +6,7 @@ const MONTHS =
   '_ January February March April May June July August September October November December'.split(' ');
 const WEEKDAYS = '_ Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 const PERIODS: Record<string, string> = { Y: 'year', M: 'month', W: 'week', Q: 'quarter', H: 'half' };
-const SPANS: Record<string, string> = { Y: 'year', M: 'month', W: 'week', D: 'day' };
+const SPANS: Record<string, string> = { Y: 'year', M: 'month', W: 'week', D: 'day', TH: 'hour' };
 
 /** A moment from its value alone: "October 28, 2025", "March 2024", "third quarter of 2025". */
 export function plainDate(iso: string): string {
@@ -60,6 +60,8 @@ function core(figure: Figure, rule: string): string {
       return `next ${month}`;
     case 'year':
       return String(year);
+    case 'decade':
+      return `${year}s`;
     case 'quarter-coded':
       return `Q${at(figure, 'index')}${year ? ` ${year}` : ''}`;
     case 'half-coded':
@@ -125,7 +127,7 @@ const near = (n: number) => (n < 0 ? 'last' : n > 0 ? 'next' : 'this');
 function span(figure: Figure, n: number): string {
   const name = SPANS[String(at(figure, 'unit'))] ?? 'year';
   const about = figure.qualifier === 'about' ? 'about ' : '';
-  if (n === 1) return `${about}a ${name}`;
+  if (n === 1) return `${about}${name === 'hour' ? 'an' : 'a'} ${name}`;
   return `${about}${few(n)} ${name}s`;
 }
 
