@@ -66,7 +66,8 @@ export class Surroundings {
 function matches(values: string[], unit: Unit): boolean {
   const lemma = unit.lemma.toLowerCase();
   for (const value of values) {
-    if (value === lemma) return true;
+    // The head of a term or locution is its first word: "chiffre d'affaires" is a "chiffre".
+    if (value === lemma || (unit.kind !== 'verb' && lemma.startsWith(`${value} `))) return true;
     if (value.charCodeAt(0) !== 37) continue;
     if (value === '%money' && unit.figure?.type === 'money') return true;
     if (value === '%percent' && unit.figure?.type === 'percent') return true;

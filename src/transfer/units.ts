@@ -121,7 +121,7 @@ export function makeUnits(
   // "n'attend que 3 %" is no "attendre que".
   for (const i of only.keys()) taken[i] = -2;
   // Auxiliaries and negation belong to their verb: "n'a plus de dettes" holds no "plus de".
-  for (const g of groups) for (const i of g.words) if (i !== g.main) taken[i] = -2;
+  for (const g of groups) for (const i of g.words) if (i !== g.main && i !== g.causative) taken[i] = -2;
   const matches = matchMultiwords(
     sentence,
     dict,
@@ -149,7 +149,7 @@ export function makeUnits(
   }
   for (const group of groups) {
     if (owner[group.main] >= 0) continue;
-    const match = ofVerb.get(group.main);
+    const match = ofVerb.get(group.main) ?? ofVerb.get(group.causative);
     const members = group.words.filter((i) => owner[i] < 0);
     if (match) {
       for (const i of match.words)

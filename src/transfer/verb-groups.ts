@@ -27,6 +27,8 @@ export type FrenchTense =
 /** A verb with its auxiliaries, negation and reflexive clitic. Indices are into `Sentence.words`. */
 export interface VerbGroup {
   main: number;
+  /** Word of a causative "faire" before the verb; -1 when there is none. */
+  causative: number;
   /** All member words, ascending. */
   words: number[];
   /** Lemma of the main verb, `se ` before it when reflexive. */
@@ -85,6 +87,7 @@ function makeGroup(words: Word[], main: number, siblings: number[], copula: bool
   let negator = '';
   let passive = false;
   const auxiliaries: number[] = [];
+  let causative = -1;
   for (const i of siblings) {
     if (i === main) continue;
     const w = words[i];
@@ -93,6 +96,7 @@ function makeGroup(words: Word[], main: number, siblings: number[], copula: bool
       members.push(i);
       if (w.deprel === 'aux:pass') passive = true;
       if (w.deprel !== 'aux:caus') auxiliaries.push(i);
+      else causative = i;
       continue;
     }
     if (copula && (i > main + 3 || i < main - 6)) continue;
@@ -121,7 +125,9 @@ function makeGroup(words: Word[], main: number, siblings: number[], copula: bool
     }
   }
   members.sort((a, b) => a - b);
-  const finite = auxiliaries.length > 0 ? words[auxiliaries[0]] : words[main];
+  // Of "a fait baisser" the tense is that of "faire".
+  const bearer = words[causative >= 0 ? causative : main];
+  const finite = auxiliaries.length > 0 ? words[auxiliaries[0]] : bearer;
   // être + participle of a reflexive verb is a perfect, not a passive.
   if (reflexive) passive = false;
   const perfect = auxiliaries.length - (passive ? 1 : 0) > 0;
@@ -129,9 +135,10 @@ function makeGroup(words: Word[], main: number, siblings: number[], copula: bool
   const feats = finite.feats;
   return {
     main,
+    causative,
     words: members,
     lemma: reflexive ? `se ${lemma}` : lemma,
-    tense: tenseOf(feats, words[main], perfect, auxiliaries.length > 0),
+    tense: tenseOf(feats, bearer, perfect, auxiliaries.length > 0),
     passive,
     reflexive,
     negated,
