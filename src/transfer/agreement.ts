@@ -35,7 +35,37 @@ export function agree(steps: Step[], units: Unit[]): Step[] {
     if (at >= 0) governVerb(out, at, k, units);
   }
   for (let k = 0; k + 1 < out.length; k++) enterGroup(out, k, units);
+  reportHearsay(out, units);
+  pairNeither(out, units);
   return out;
+}
+
+/** "Selon une source, X aurait vendu": the conditional of hearsay, where nothing is conditional. */
+function reportHearsay(steps: Step[], units: Unit[]): void {
+  if (
+    units.some((u) => u.key === 'si') ||
+    !units.some((u) => /^(selon|d'après|rumeur|source)$/.test(u.lemma))
+  )
+    return;
+  steps.forEach(({ from, option }, k) => {
+    const { verb } = units[from];
+    const [first, second, ...rest] = option.tokens;
+    if (verb?.tense !== 'CondPast' || first !== 'would' || second !== 'have') return;
+    replace(steps, k, [verb.plural || verb.person < 3 ? 'have' : 'has', 'reportedly', ...rest]);
+  });
+}
+
+/** "Neither … nor". */
+function pairNeither(steps: Step[], units: Unit[]): void {
+  if (!steps.some(({ option }) => option.tokens.some((t) => t.toLowerCase() === 'neither'))) return;
+  steps.forEach(({ from, to, option }, k) => {
+    if (!units.slice(from, to).some((u) => u.key === 'ni') || !option.tokens.includes('or')) return;
+    replace(
+      steps,
+      k,
+      option.tokens.map((t) => (t === 'or' ? 'nor' : t)),
+    );
+  });
 }
 
 /** Index of the last step before `k` that prints something, or -1. */

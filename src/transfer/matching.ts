@@ -42,6 +42,7 @@ export function matchMultiwords(
     if (used[i] || taken[i] !== -1) continue;
     const match = matchAt(words, i, dict, taken, slots, used);
     if (!match || (match.verb >= 0 && modified(match, words))) continue;
+    if (qualifies(match, words)) continue;
     if (i > 0 && withinLocution(match, words[i - 1], dict)) continue;
     for (const w of match.words) used[w] = 1;
     matches.push(match);
@@ -119,7 +120,9 @@ function extend(
         (overAdverb || !dict.hasPrefix(`${key} ${item}`))
       ) {
         const length = adverbial(words, i, dict);
-        if (length > 0) {
+        // "détient environ 5 %": what qualifies the figure stays with it.
+        const qualifier = /^(environ|quelque|presque|seulement|exactement)$/.test(item) && taken[i + 1] >= 0;
+        if (length > 0 && !qualifier) {
           gap += length;
           i += length - 1;
           continue;
@@ -187,6 +190,18 @@ function beforeTime(words: Word[], i: number, key: string, taken: Int32Array, sl
 
 const DATING =
   /^(se )?(report|repouss|décal|prolong|fix|remont|dat|avanc|étend|différ|ajourn|renvoy|ramen|pass|abouti|limit)/;
+
+/** "son *plus haut* niveau": an adjective before its noun is no noun of its own ("un plus haut"). */
+function qualifies(match: LexicalMatch, words: Word[]): boolean {
+  const last = match.words[match.words.length - 1];
+  return (
+    match.verb < 0 &&
+    match.senses.every((s) => s.pos === 'n') &&
+    words[match.words[0]].form.toLowerCase() === 'plus' &&
+    words[last].head === last + 1 &&
+    words[last + 1]?.upos === 'NOUN'
+  );
+}
 
 /** A name matches capitals only: "Le Monde" is a newspaper, "le monde" is the world. */
 function sameCapitals(sense: Sense, members: number[], words: Word[]): boolean {

@@ -21,6 +21,14 @@ const REQUIRED: [french: RegExp, english: RegExp][] = [
   [/^(rien|personne)$/, /^(nothing|anything|no|none|not|nobody|anybody|anyone|no-one|person|one|people)$/],
   [/^ni$/, /^(nor|or|neither|not|no|and|without|n't)$/],
   [/^dont$/, /^(whose|which|whom|including|of|with|that|among|where|about|includes?)$/],
+  [
+    /^(dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine)$/,
+    /^(about|some|around|approximately|roughly|dozen|two|fortnight|quarantine|forties|fifties|thirties|sixties|twenties)$/,
+  ],
+  [
+    /^mal$/,
+    /^(badly|poorly|ill|ill-.*|wrong.*|mis.*|bad|hard|difficult.*|trouble|struggl.*|evil|pain|hardly|un.*)$/,
+  ],
   [/^selon$/, /^(according|per|says?|said|depending|by|under|citing|accordance)$/],
   [/^non$/, /^(not|non|non-.*|no|un.*|in.*|n't|rather|yes)$/],
   [/^(moins)$/, /^(less|least|fewer|fewest|under|lower|minus|below|down|smaller|worse|half|poorer|[-−].*)$/],

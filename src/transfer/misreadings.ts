@@ -24,6 +24,9 @@ export function misreads(
     inventsOnly(units, tokens, from, to) ||
     inventsVerb(units, tokens, from, to) ||
     includesVerb(units, tokens, to) ||
+    losesQuote(units, tokens, from, to) ||
+    countsMany(units, tokens, from, to) ||
+    withAgent(units, tokens, to) ||
     changesDigits(units, tokens, from, to) ||
     relativeWithout(units, tokens, from, to) ||
     losesDegree(units, tokens, from, to) ||
@@ -89,7 +92,7 @@ function losesTime(units: Unit[], tokens: string[], from: number, to: number): b
   const last = units[to - 1].key === 'le' ? to - 2 : to - 1;
   if (last < from || units[last].key !== 'à') return false;
   const next = units.slice(to, to + 3).find((u) => u.upos !== 'ADJ' && u.upos !== 'DET');
-  if (!next || !/(trimestre|semestre)/.test(next.lemma)) return false;
+  if (!next || !/(trimestre|semestre)/i.test(`${next.lemma} ${next.surface}`)) return false;
   return !tokens.some((t) => /^(in|at|during|of|for|over)$/i.test(t));
 }
 
@@ -184,4 +187,23 @@ function relativeWithout(units: Unit[], tokens: string[], from: number, to: numb
   if (article - 1 < from || units[article - 1].key !== 'dont' || units[article]?.upos !== 'DET') return false;
   if (!units[article].governor?.deprel.startsWith('nsubj')) return false;
   return !tokens.some((t) => /^(whose|of)$/i.test(t));
+}
+
+/** A quotation mark that opens or closes stays one. */
+function losesQuote(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  const marks = units.slice(from, to).filter((u) => u.kind === 'punct' && /^[«»“”"]$/.test(u.key)).length;
+  return marks > 0 && tokens.filter((t) => t === '"').length !== marks;
+}
+
+/** "le nombre de faillites" is a number: "the many" says more. */
+function countsMany(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  const many = tokens.some((t) => /^(many|several|numerous)$/i.test(t));
+  return (
+    many && units.slice(from, to).some((u, k) => u.key === 'nombre' && units[from + k - 1]?.key === 'le')
+  );
+}
+
+/** "remplacé par Hélène Brossard" is by her. */
+function withAgent(units: Unit[], tokens: string[], to: number): boolean {
+  return units[to - 1].key === 'par' && units[to]?.upos === 'PROPN' && tokens.at(-1) === 'with';
 }

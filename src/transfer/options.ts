@@ -3,6 +3,7 @@ import { writeFigure } from '../figures/index.js';
 import type { Figure } from '../figures/types.js';
 import type { Sentence } from '../french/types.js';
 import { genericArticles } from './articles.js';
+import { BY_AMOUNT } from './by-amount.js';
 import { cognates } from './cognates.js';
 import { Surroundings } from './context.js';
 import { type JointScore, NO_WORD, type Option, type OptionTable } from './decoder.js';
@@ -366,6 +367,7 @@ class Collector {
     if (isMeasureOfTerm(unit)) return [this.fixed(['by'], 'rule measure-of-term')];
     if (unit.key === 'il~') return [this.fixed([], 'rule expletive-clitic')];
     if (unit.key === ONLY) return [this.fixed(['only'], 'rule ne-que')];
+    if (unit.key === BY_AMOUNT) return [this.fixed(['by'], 'rule by-amount')];
     if (unit.key === NOW_ONLY) return [this.fixed(['now', 'only'], 'rule ne-plus-que')];
     if (unit.verb?.lemma === 'aller' && !unit.senses && this.takesInfinitive(unit)) {
       return futureForms(unit.verb).map(({ tokens, cost }) =>
@@ -495,6 +497,7 @@ class Collector {
     const floor = out.length > 0 ? -2.3 : -4;
     for (const { lemma, score } of learned) {
       if (score < floor || isFunctionWord(lemma) || PREPOSITIONS.test(lemma)) continue;
+      if (!keepsMeaning([unit], lemma.split(' '), 0, 1)) continue;
       if (cls === 'v') {
         for (const { tokens, cost } of verbForms(lemma, unit.verb!, this.since.has(unit))) {
           out.push(this.generated(tokens, 'lemma', { lemma: 1, lemmaForward: score, tense: cost }));

@@ -1,6 +1,7 @@
 import type { Figure } from '../figures/types.js';
 import type { Sentence, Span, Word } from '../french/types.js';
 import type { TermMatch } from '../glossary/types.js';
+import { markAmounts } from './by-amount.js';
 import type { Dictionary, Sense } from './dictionary.js';
 import { CLASS_SLOTS } from './figure-classes.js';
 import { matchMultiwords } from './matching.js';
@@ -204,6 +205,7 @@ export function makeUnits(
   breakCycles(units);
   makeProjective(units);
   for (const unit of units) unit.governor = unit.head < 0 ? null : units[unit.head];
+  markAmounts(units);
   return units;
 }
 

@@ -53,3 +53,25 @@ test.each([
 ])('left alone: %s is %s', (french, expected) => {
   expect(english(french)).toMatch(expected);
 });
+
+test.each([
+  ['La baisse a permis de réduire ses frais financiers de 35 millions d’euros.', /by €35 million/],
+  [
+    'Selon plusieurs sources, Orbelia aurait cédé sa filiale pour 300 millions d’euros.',
+    /has reportedly sold/,
+  ],
+  ['Ni le groupe ni son principal actionnaire n’ont souhaité commenter.', /Neither .* nor /],
+  ['Elle a 2.000 clients dans une trentaine de pays.', /about (30|thirty) countries/],
+  ['Les salariés détiendront environ 5 % du capital.', /about 5% of the capital/],
+  ['Le nombre de défaillances d’entreprises a augmenté de 9,6 %.', /number of/],
+  ['Les syndicats dénoncent un plan « brutal » et appellent à la grève.', /"brutal"/],
+])('what it says is kept: %s is %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
+
+test.each([
+  ['Il doit réduire une dette de 35 millions d’euros.', /debt of €35 million|€35 million debt/],
+  ['Si la loi passait, selon lui, il aurait vendu ses parts.', /would have sold/],
+])('left alone as well: %s is %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});

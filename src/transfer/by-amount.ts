@@ -1,0 +1,26 @@
+import type { Unit } from './units.js';
+
+/** Key of the *de* that says by how much. */
+export const BY_AMOUNT = 'de^';
+
+/** Verbs that change an amount. */
+const CHANGING =
+  /^(augmenter|accroître|réduire|diminuer|baisser|abaisser|relever|alléger|alourdir|rehausser|majorer|gonfler|améliorer|raboter|amputer|dépasser|revaloriser|minorer|raccourcir|allonger|comprimer)$/;
+
+/**
+ * "réduire ses frais de 35 millions" is "by €35 million", not costs of that amount; "réduire une dette de 35 millions" is
+ * a debt of that amount. Marks the *de* of the first; `units` in French order, heads settled.
+ */
+export function markAmounts(units: Unit[]): void {
+  units.forEach((of, n) => {
+    const amount = units[n + 1];
+    if (of.key !== 'de' || amount?.kind !== 'figure' || !/^(money|percent)/.test(amount.figure?.type ?? ''))
+      return;
+    let at = n - 1;
+    while (at >= 0 && /^(NOUN|ADJ)$/.test(units[at].upos) && units[at].kind !== 'verb') at--;
+    // The object begins with an article that makes it a known one.
+    if (at === n - 1 || !/^(le|les|son|leur|ce)$/.test(units[at]?.key ?? '')) return;
+    const verb = units[at - 1];
+    if (verb?.verb && !verb.senses && CHANGING.test(verb.lemma)) of.key = BY_AMOUNT;
+  });
+}
