@@ -97,7 +97,11 @@ const list: [Entry, string, string][] = [
     'Le ministre des transports parle.',
     'transport chief',
   ],
-  [{ fr: '3G', en: 'third-generation', pos: 'adj' }, 'Les réseaux 3G ferment.', 'third-generation networks'],
+  [
+    { fr: '3G', en: 'third-generation', pos: 'adj' },
+    'Les réseaux 3G disparaissent.',
+    'third-generation networks',
+  ],
   // verbs
   [{ fr: 'réduire', en: 'pare', pos: 'verb' }, "Les coûts n'ont pas été réduits.", 'were not pared'],
   [{ fr: 'réduire', en: 'pare', pos: 'verb' }, 'En réduisant ses coûts, le groupe survit.', 'paring'],

@@ -1,6 +1,6 @@
 import type { Sentence, Word } from '../french/types.js';
-import { contextHolds } from './context.js';
-import { posAgrees, reflexivePronoun, sameWord, unelided } from './same-word.js';
+import { exactForms, patternHolds, wordKeys } from './pattern-holds.js';
+import { reflexivePronoun } from './same-word.js';
 import { termKey } from './stem.js';
 import type { Pattern, TermIndex, TrieNode } from './term-index.js';
 
@@ -201,41 +201,6 @@ export class CandidateFinder {
   }
 
   private holds(pattern: Pattern, words: number[], forms: Word[]): boolean {
-    const { entry } = pattern.placed;
-    if (forms.length !== pattern.words.length) return false;
-    const free = this.capitals || isTitle(forms);
-    const alone = forms.length === 1;
-    const small = mayBeSmall(pattern);
-    const same = (form: Word, i: number) => {
-      const wanted = pattern.words[i];
-      const plain = small && /^\p{Ll}/u.test(form.form) && /^\p{Lu}\p{Ll}/u.test(wanted);
-      return sameWord(form, plain ? wanted.toLowerCase() : wanted, i === 0 || free, alone);
-    };
-    if (!forms.every(same)) return false;
-    if (!posAgrees(entry.pos, words, this.sentence)) return false;
-    if (pattern.reflexive && reflexivePronoun(this.sentence, words[0]) < 0) return false;
-    return !entry.context || contextHolds(entry.context, this.sentence, words);
+    return patternHolds(pattern, { words, forms, sentence: this.sentence, capitals: this.capitals });
   }
-}
-
-/** "Produit Intérieur Brut": a term with capitals throughout. Of two words it would be a name: "Crédit Agricole". */
-function isTitle(forms: Word[]): boolean {
-  const long = forms.filter(({ form }) => form.length > 3);
-  return long.length > 2 && long.every(({ form }) => /^\p{Lu}/u.test(form));
-}
-
-/** "le ministre des *finances*": long terms and nouns keep their sense without capitals; "la *poste*" would not. */
-function mayBeSmall({ words, placed }: Pattern): boolean {
-  const content = words.filter((word) => word.length > 2 && !/^(?:les|des|une)$/i.test(word));
-  return content.length > 2 || (content.length > 1 && placed.entry.pos === 'noun');
-}
-
-function exactForms(pattern: Pattern, forms: Word[]): number {
-  return forms.filter(({ form }, i) => form.toLowerCase() === pattern.words[i].toLowerCase()).length;
-}
-
-function wordKeys({ form, lemma }: Word): string[] {
-  const byForm = termKey(unelided(form));
-  const byLemma = termKey(lemma);
-  return byForm === byLemma ? [byForm] : [byForm, byLemma];
 }

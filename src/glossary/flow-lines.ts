@@ -1,5 +1,5 @@
 /** A value of the YAML subset that glossaries are mostly written in. */
-export type FlowValue = string | FlowValue[] | { [key: string]: FlowValue };
+export type FlowValue = string | boolean | FlowValue[] | { [key: string]: FlowValue };
 
 /** An entry as read, with the 1-based line it starts on. */
 export interface FlowEntry {
@@ -42,6 +42,7 @@ class Unsupported extends Error {}
 
 /** Names of fields, so that each entry shares them. */
 const NAMES = ['fr', 'en', 'pos', 'domain', 'note', 'examples', 'aliases', 'plural', 'forbid', 'context'];
+const FLAG = /(?:true|false)(?=[ ,}])/y;
 /** First characters of what may be no string. */
 const DOUBTFUL = /^[\d.+~ntf-]/i;
 
@@ -89,7 +90,7 @@ class FlowReader {
       if (key in map || key === '__proto__' || this.text[this.at] !== ':') throw new Unsupported();
       this.at++;
       if (!this.blank()) throw new Unsupported();
-      map[key] = this.value(depth);
+      map[key] = (key === 'keepFrench' ? this.flag() : null) ?? this.value(depth);
       this.blank();
       this.separator('}');
     }
@@ -106,6 +107,15 @@ class FlowReader {
       return name;
     }
     return null;
+  }
+
+  /** `true` or `false` by itself, else null. */
+  private flag(): boolean | null {
+    FLAG.lastIndex = this.at;
+    const [text] = FLAG.exec(this.text) ?? [];
+    if (text === undefined) return null;
+    this.at += text.length;
+    return text === 'true';
   }
 
   private list(depth: number): FlowValue[] {

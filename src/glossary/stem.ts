@@ -15,6 +15,19 @@ export function unaccented(text: string): string {
  * @example termKey('SOCIETE') === termKey('sociétés') // true
  */
 export function termKey(form: string): string {
+  let key = keys.get(form);
+  if (key === undefined) {
+    key = keyOf(form);
+    if (keys.size > 30_000) keys.clear();
+    keys.set(form, key);
+  }
+  return key;
+}
+
+/** A text has few words, each many times. */
+const keys = new Map<string, string>();
+
+function keyOf(form: string): string {
   const word = unaccented(form.toLowerCase());
   return stem(word.length > 4 && /ee?s?$/.test(word) ? word.replace(/e+s?$/, 'e') : word);
 }

@@ -211,9 +211,9 @@ export function makeUnits(
 
 /** "la dette *à long terme*": a phrase that the glossary makes an adjective stands where one does. */
 function asAdjective(unit: Unit, words: Word[]): void {
-  if (unit.term!.entry.pos !== 'adj' || (unit.upos !== 'NOUN' && !unit.degree)) return;
+  if (unit.term!.entry.pos !== 'adj' || /^(?:VERB|AUX)$/.test(unit.upos)) return;
   const { head, deprel } = words[unit.anchor];
-  if (head < 0 || words[head].upos !== 'NOUN' || !deprel.startsWith('nmod')) return;
+  if (head < 0 || words[head].upos !== 'NOUN' || !/^(?:nmod|appos|nummod|flat|dep)/.test(deprel)) return;
   unit.upos = 'ADJ';
   unit.deprel = 'amod';
 }
