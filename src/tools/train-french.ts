@@ -4,8 +4,8 @@
  * usage: tsx src/tools/train-french.ts UD_DIR [RAW_FILE...] [--held-out] [--out FILE]
  *
  * Raw files hold French sentences, one a line (see `raw-sentences.ts`): the parsers learn from what they agree on in
- * them, too. With --held-out, Sequoia dev and the last third of GSD dev are not learnt from (see `eval-ud.ts`). The result is the
- * same byte for byte on every run. Sections of the file: `words`, `bundles`, `openBundles`, `lemmaRules`,
+ * them, too. With --held-out, Sequoia dev and the last third of GSD dev are not learnt from (see `eval-ud.ts`). The
+ * result is the same byte for byte on every run. Sections of the file: `words`, `bundles`, `openBundles`, `lemmaRules`,
  * `relationNames` (text tables) and two for each classifier: `NAME.sizes`, `NAME.data` (see `linear.ts`).
  */
 import { readFileSync } from 'node:fs';
