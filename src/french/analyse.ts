@@ -8,7 +8,8 @@ import { tagTokens } from './tagger/tagger.js';
 import { TAGS } from './tagger/tags.js';
 import { describeToken, type TokenInfo } from './tagger/token-info.js';
 import { expandContraction } from './tokens/contractions.js';
-import { tokenize, type WordKnowledge } from './tokens/tokenize.js';
+import { wordKnowledge } from './tokens/knowledge.js';
+import { tokenize } from './tokens/tokenize.js';
 import type { Chunk, Sentence, Token, Upos, Word } from './types.js';
 
 /** Options of `analyse`: `offset` is added to every span; `chunks` count from the start of `text`. */
@@ -40,10 +41,7 @@ export function analyser(loaded: FrenchModels): (text: string, options?: Analyse
     }
     return info;
   };
-  const knowledge: WordKnowledge = {
-    isWord: (form) => lexicon.classes(form) !== 0 || table.get(form) !== undefined,
-    isVerb: (form) => (lexicon.classes(form) & FINITE) !== 0,
-  };
+  const knowledge = wordKnowledge(lexicon, table);
   return (text, { offset = 0, chunks = [] } = {}) => {
     const spans = tokenize(text, knowledge);
     const forms = spans.map((s) => text.slice(s.start, s.end));
@@ -107,7 +105,6 @@ const shifted = (chunk: Chunk, offset: number): Chunk => ({
 });
 
 const index = (name: string): number => TAGS.indexOf(name as 'ADP');
-const FINITE = (1 << index('VERB.Fin')) | (1 << index('AUX.Fin'));
 const ADP = index('ADP');
 const DET = index('DET');
 const PRON = index('PRON');
@@ -115,7 +112,7 @@ const ADP_DET = index('ADP+DET');
 const ADP_PRON = index('ADP+PRON');
 
 /** The words of a token: two for a contraction tagged as one. */
-function wordsOf(form: string, tag: number): TaggedWord[] {
+export function wordsOf(form: string, tag: number): TaggedWord[] {
   const pair = tag === ADP_DET || tag === ADP_PRON ? expandContraction(form) : undefined;
   if (!pair) return [{ form, tag }];
   return [

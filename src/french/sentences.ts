@@ -3,7 +3,7 @@ import type { Span } from './types.js';
 
 /** Words that begin a sentence; one of them with a capital and a lower-case word after it may follow a heading. */
 const STARTERS =
-  "(?:L[ea]s?|Une?|Des|Ce(?:t|tte|s)?|Dans|Pour|Après|Avant|Selon|Avec|Depuis|Malgré|Mais|Ils?|Elles?|On|Nous|Au[x]?|Du|En|Sur|Bien|Plus|Quelque|Plusieurs|Son|Sa|Ses|Leurs?|Même|Si|Quand|Lorsque) |[LCDJ]['’]|Qu['’]";
+  "(?:L[ea]s?|Une?|Des|Ce(?:t|tte|s)?|Dans|Pour|Après|Avant|Selon|Avec|Depuis|Malgré|Mais|Ils?|Elles?|On|Nous|Au[x]?|Du|En|Sur|Bien|Plus|Quelque|Plusieurs|Son|Sa|Ses|Leurs?|Même|Si|Quand|Lorsque|Ça) |[LCDJ]['’]|Qu['’]";
 /** A full stop or the like with what closes behind it; or, in group 1, the blank before a likely sentence start. */
 const CANDIDATE = new RegExp(
   `[.!?…]+[»"”’')\\]\\s\\u00a0\\u202f]*|(?<=[\\p{Ll}\\p{N}"”)])( )(?:["«“] ?)?(?=(?:${STARTERS})[\\p{Ll}\\d])`,
@@ -15,6 +15,8 @@ const NAMERS =
 const CLOSING = /^[.!?…]+(?:[\s\u00a0\u202f]*[»”]|["’')\]])*/u;
 const OPENS = /^[\s\u00a0\u202f]*(?:[«“"‘'([\-–—•*][\s\u00a0\u202f]*)*[\p{Lu}\p{N}$€£]/u;
 const STARTS_LOW = /^[\s\u00a0\u202f]+(?:[«“"][\s\u00a0\u202f]*)?\p{Ll}/u;
+/** Abbreviations that are words as well: short for something only before a number. */
+const PLAIN_WORDS = /^(?:vol|sept)$/u;
 const LAST_WORD = /[\p{L}\p{M}\p{N}°.-]+$/u;
 
 /**
@@ -65,7 +67,7 @@ function followsHeading(text: string, from: number, at: number): boolean {
   if (before.length < 12 || (before.match(/ /g)?.length ?? 0) < 2) return false;
   // `la plaque « Le bon vieux temps »`: inside quotes or brackets nothing ends.
   if (/[«“([][^»”)\]]*$/u.test(before) || (before.match(/"/g)?.length ?? 0) % 2 === 1) return false;
-  return !NAMERS.test(before.replace(/["”)]+$/u, ''));
+  return !NAMERS.test(before);
 }
 
 function endsSentence(text: string, from: number, at: number, end: number, closing: string): boolean {
@@ -74,13 +76,17 @@ function endsSentence(text: string, from: number, at: number, end: number, closi
   const word = LAST_WORD.exec(text.slice(Math.max(from, at - 20), at))?.[0] ?? '';
   if (!OPENS.test(after))
     // Careless capitals (`… de loyer. le guichet`): only after a plain word, and a full stop that stands alone.
+    // After a quotation (`… qu'ils font". "pour nous …`) the next one may be in lower case, too.
     return (
       closing === '.' &&
-      /^(?:\p{Ll}{3,}|\p{Lu}{3,}|\p{Lu}\p{Ll}{4,})$/u.test(word) &&
-      !isAbbreviation(word) &&
-      STARTS_LOW.test(after)
+      ((text[at - 1] === '"' && /^\s"\p{Ll}/u.test(after)) ||
+        (/^(?:\p{Ll}{3,}|\p{Lu}{3,}|\p{Lu}\p{Ll}{4,})$/u.test(word) &&
+          !isAbbreviation(word) &&
+          STARTS_LOW.test(after)))
     );
   if (closing !== '.') return true;
+  // `en vol. Les appareils`, but `vol. 2`.
+  if (PLAIN_WORDS.test(word)) return !/^\s*(?:\p{N}|[IVX]+\b)/u.test(after);
   if (announcesMore(word)) return false;
   if (isAbbreviation(word)) return true;
   // `J. Morel`, `A.-M. Roy`: an initial, not an end; `vitamine C.` is rare enough.

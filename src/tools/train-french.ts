@@ -1,10 +1,11 @@
 /**
  * Trains the French analyser and writes its weights.
  *
- * usage: tsx src/tools/train-french.ts UD_DIR [--held-out] [--out FILE]
+ * usage: tsx src/tools/train-french.ts UD_DIR [RAW_FILE...] [--held-out] [--out FILE]
  *
- * With --held-out, Sequoia dev and the last third of GSD dev are not learnt from (see `eval-ud.ts`). The result is the
- * same byte for byte on every run. Sections of the file: `words`, `bundles`, `openBundles`, `lemmaRules`,
+ * Raw files hold French sentences, one a line (see `raw-sentences.ts`): the parsers learn from what they agree on in
+ * them, too. With --held-out, Sequoia dev and the last third of GSD dev are not learnt from (see `eval-ud.ts`). The
+ * result is the same byte for byte on every run. Sections of the file: `words`, `bundles`, `openBundles`, `lemmaRules`,
  * `relationNames` (text tables) and two for each classifier: `NAME.sizes`, `NAME.data` (see `linear.ts`).
  */
 import { readFileSync } from 'node:fs';
@@ -14,15 +15,20 @@ import { lexicon } from '../french/lexicon/lexicon.js';
 import { Clusters } from '../french/tagger/clusters.js';
 import { projectRoot } from '../util/paths.js';
 import { readCorpora } from './french/corpora.js';
+import { runJobs } from './french/job-pool.js';
 import { buildLemmaRules } from './french/lemma-rules-build.js';
-import { pack, packMoves, singleWeight } from './french/pack.js';
+import { pack, singleWeight } from './french/pack.js';
 import { parseExamples } from './french/parse-examples.js';
+import type { ParserData, ParserJob, ParserResult } from './french/parser-jobs.js';
 import { quantise } from './french/quantise.js';
-import { stackedExamples } from './french/stacked-examples.js';
+import { rawInputs } from './french/raw-inputs.js';
+import { readRawSentences } from './french/raw-sentences.js';
+import { silverExamples } from './french/silver.js';
+import { foldJobs, stackedExamples } from './french/stacked-examples.js';
 import { trainArcs } from './french/train-arcs.js';
-import { trainMarks } from './french/train-marks.js';
+import { markExamples, trainMarks } from './french/train-marks.js';
 import { trainMorphology } from './french/train-morphology.js';
-import { relationList, trainParser } from './french/train-parser.js';
+import { relationList } from './french/train-parser.js';
 import { trainRelations } from './french/train-relations.js';
 import { trainTagger } from './french/train-tagger.js';
 import { writeSections } from './french/write-sections.js';
@@ -31,42 +37,66 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { 'held-out': { type: 'boolean' }, out: { type: 'string' } },
 });
-const folder = positionals[0];
+const [folder, ...rawFiles] = positionals;
 if (!folder)
-  throw new Error('Unexpected missing folder, expected: train-french UD_DIR [--held-out] [--out FILE]');
+  throw new Error(
+    'Unexpected missing folder, expected: train-french UD_DIR [RAW_FILE...] [--held-out] [--out FILE]',
+  );
 const out = values.out ?? path.join(projectRoot, 'data/models/french.bin');
+
+/** Sentences taken of each raw file. */
+const RAW_LIMIT = 1200;
 
 const started = Date.now();
 const log = (what: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(0)} s: ${what}`);
 
-const { train, questions } = readCorpora(folder, !values['held-out']);
+const { train, domains, questions, tests } = readCorpora(folder, !values['held-out']);
 log(`${train.length} sentences`);
 const lex = lexicon();
 const rules = buildLemmaRules(lex.entries());
 log(`${rules.size} lemma rules`);
 const clusterText = readFileSync(path.join(projectRoot, 'data/french/clusters.txt'), 'utf8');
 const clusters = new Clusters(clusterText);
-const tagger = trainTagger(train, lex, clusters, { epochs: 6, folds: 4 });
+const tagger = trainTagger(train, lex, clusters, { epochs: 6, folds: 4, domains });
 log('tagger');
 const morph = trainMorphology(train, tagger.table, lex, rules, 5);
 log('morphology');
-const examples = parseExamples(train, tagger, morph, clusters);
+const examples = parseExamples(train, tagger, morph, clusters, domains);
 const names = relationList(examples, 20);
-const forward = trainParser(examples, names, { mirrored: false, epochs: 8, seed: 1 });
-log('parser');
-const backward = trainParser(examples, names, { mirrored: true, epochs: 8, seed: 2 });
-log('backward parser');
-// Questions say little about where phrases attach: the second stage learns from the other treebanks.
-const stacked = stackedExamples(examples, names, { folds: 4, epochs: 6 }).slice(
-  0,
-  examples.length - questions,
+const known = [...train, ...Object.values(tests).flat()].map(({ text }) => text);
+const raw = rawInputs(readRawSentences(rawFiles, RAW_LIMIT, known), lex, clusters, tagger, morph);
+log(`${raw.length} plain sentences`);
+const program = new URL('./french/parser-jobs.ts', import.meta.url);
+const foldData = { examples, names, raw };
+const folds = await runJobs<ParserData, ParserJob, ParserResult>(
+  program,
+  foldData,
+  foldJobs({ folds: 4, epochs: 6 }),
 );
 log('trees for the second stage');
-const arcs = trainArcs(stacked, 6);
+const silver = silverExamples(
+  raw,
+  names,
+  folds.map((fold) => fold.rawTrees),
+);
+log(`${silver.length} sentences parsed by machine`);
+const parsers = await runJobs<ParserData, ParserJob, ParserResult>(
+  program,
+  { examples: [...examples, ...silver], names, raw: [] },
+  [
+    { mirrored: false, epochs: 8, seed: 1, sections: { moves: 'moves', relations: 'relations' } },
+    { mirrored: true, epochs: 8, seed: 2, sections: { moves: 'movesBack', relations: 'relationsBack' } },
+  ],
+);
+log('parsers');
+const stacked = stackedExamples(examples, names, folds);
+// Questions say little about where phrases attach: the second stage learns from the other treebanks.
+const statements = stacked.slice(0, examples.length - questions);
+const arcs = trainArcs(statements, 6);
 log('arcs');
-const naming = trainRelations(stacked, names.length, 5);
+const naming = trainRelations(statements, names.length, 5);
 log('relations');
-const marks = trainMarks(examples, 5);
+const marks = trainMarks(markExamples(examples, stacked, names), 5);
 log('punctuation');
 const size = writeSections(out, {
   ...tagger.table.sections,
@@ -77,10 +107,8 @@ const size = writeSections(out, {
   ...quantise('tagFirst', tagger.first, 0.15, 3),
   ...quantise('tagSecond', tagger.second, 0.15, 3),
   ...quantise('bundle', morph.model, 0.15, 3),
-  ...packMoves('moves', forward.moves),
-  ...quantise('relations', forward.relations, 0.3, 6),
-  ...packMoves('movesBack', backward.moves),
-  ...quantise('relationsBack', backward.relations, 0.3, 6),
+  ...parsers[0]!.sections,
+  ...parsers[1]!.sections,
   ...pack('arcs', arcs, singleWeight, 0.1, 2, 220_000),
   ...quantise('naming', naming, 0.1, 3),
   ...pack('marks', marks, singleWeight, 0.1, 2, 50_000),

@@ -23,7 +23,7 @@ test('finance sentences never trained on keep their accuracy', () => {
 });
 
 test('the gold trees are trees', () => {
-  for (const name of ['finance-dev', 'finance-test'])
+  for (const name of ['finance-dev', 'finance-test', 'homographs'])
     for (const { words, text } of readConllu(path.join(import.meta.dirname, 'gold', `${name}.conllu`))) {
       expect(
         words.filter((w) => w.head < 0).map((w) => w.deprel),

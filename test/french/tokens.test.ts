@@ -59,6 +59,16 @@ test.each<[string, string[]]>([
   ['une ligne\ncoupée', ['une ligne\ncoupée']],
   ['Le site orvane.fr grandit.', ['Le site orvane.fr grandit.']],
   ['Pourquoi ? Parce que.', ['Pourquoi ?', 'Parce que.']],
+  ['Deux appareils sont en vol. Les autres restent.', ['Deux appareils sont en vol.', 'Les autres restent.']],
+  ['Voir le vol. 2 du rapport.', ['Voir le vol. 2 du rapport.']],
+  [
+    'Ils savent "ce qu\'ils font". "pour nous, oui", dit-il.',
+    ['Ils savent "ce qu\'ils font".', '"pour nous, oui", dit-il.'],
+  ],
+  [
+    'Elle publie "Ma vie, ma chanson" Le projet avance.',
+    ['Elle publie "Ma vie, ma chanson"', 'Le projet avance.'],
+  ],
   ['', []],
   [' \n ', []],
 ])('sentences of %j', (text, expected) => {

@@ -55,8 +55,8 @@ function pieceOf({ heads, relations, chunk }: SettledArcs, from: number, to: num
 
 /**
  * A tree for one piece.
- * Two greedy parsers read the sentence from both ends; a second model chooses among their heads and those near by,
- * looking at both trees; then relations are named and the punctuation is attached.
+ * Two greedy parsers read the sentence from both ends; where they differ, a second model chooses among their heads
+ * and those near by, looking at both trees; then relations are named and the punctuation is attached.
  */
 function parsePiece(input: ParserInput[], models: FrenchModels, settled?: SettledArcs): Tree {
   const count = input.length;
@@ -104,6 +104,11 @@ function chooseHeads(
     counts: new Int32Array(n),
   };
   for (let word = 0; word < n; word++) {
+    if (agree(word, first, second)) {
+      lattice.heads[word * MAX_HEADS] = first.heads[word]!;
+      lattice.counts[word] = 1;
+      continue;
+    }
     const row = lattice.heads.subarray(word * MAX_HEADS, (word + 1) * MAX_HEADS);
     const count = keepSettled(word, row, headCandidates(word, n, first, second, row), constraint);
     lattice.counts[word] = count;
@@ -116,6 +121,11 @@ function chooseHeads(
   const heads = new Int32Array(n + 2).fill(-1);
   heads.set(decodeArcs(lattice, first.heads));
   return heads;
+}
+
+/** Whether both parsers give a word the same head and relation; then the later models would next to never differ. */
+function agree(word: number, first: BaseTree, second: BaseTree): boolean {
+  return first.heads[word] === second.heads[word] && first.labels[word] === second.labels[word];
 }
 
 /** Drops the candidates that settled arcs rule out; the heads of the base trees keep to them already. */
@@ -139,6 +149,10 @@ function nameRelations(
   const out = new Int32Array(words.n);
   for (let word = 0; word < words.n; word++) {
     if (heads[word] === words.n) continue;
+    if (heads[word] === first.heads[word] && agree(word, first, second)) {
+      out[word] = first.labels[word]!;
+      continue;
+    }
     const count = relationFeatures(words, word, tree, first, second, relationBuffer);
     models.naming.score(relationBuffer, count, scores);
     let best = 1;

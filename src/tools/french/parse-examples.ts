@@ -18,6 +18,7 @@ export function parseExamples(
   tagger: TrainedTagger,
   morph: { morphology: Morphology; model: Perceptron },
   clusters: Clusters,
+  domains: number[],
 ): ParseExample[] {
   const { bundles } = tagger.table.table;
   const scores = new Float32Array(bundles.length);
@@ -41,6 +42,7 @@ export function parseExamples(
       })),
       heads: sentence.words.map((w) => w.head),
       relations: sentence.words.map((w) => w.deprel),
+      domain: domains[s]!,
     };
   });
 }

@@ -1,6 +1,9 @@
 /**
  * Averaged perceptron over hashed features, dense per feature; deterministic. Weights are kept as integers with
  * the usual `u = Σ step · change` so that the average costs nothing until the end.
+ *
+ * Treebanks that annotate in different ways are domains, each with weights of its own; what one learns counts in the
+ * others in part only ("coupling"). The weights of domain 0 are the result.
  */
 export class Perceptron {
   private capacity = 1 << 16;
@@ -13,10 +16,24 @@ export class Perceptron {
   /** Number of decisions seen: the clock of the average. */
   private step = 1;
 
-  constructor(readonly classes: number) {
-    this.weights = new Float32Array(classes * 1024);
-    this.sums = new Float64Array(classes * 1024);
+  /** Number of weights of a feature: those of every domain, one domain after the other. */
+  private readonly width: number;
+  /** Place of the weights of the domain at hand. */
+  private offset = 0;
+
+  constructor(
+    readonly classes: number,
+    private readonly options: { domains: number; coupling: number } = { domains: 1, coupling: 1 },
+  ) {
+    this.width = classes * options.domains;
+    this.weights = new Float32Array(this.width * 1024);
+    this.sums = new Float64Array(this.width * 1024);
     this.updates = new Uint16Array(1024);
+  }
+
+  /** Chooses the domain that the next decisions belong to. */
+  enter(domain: number): void {
+    this.offset = Math.min(domain, this.options.domains - 1) * this.classes;
   }
 
   tick(): void {
@@ -25,11 +42,11 @@ export class Perceptron {
 
   score(features: Int32Array, count: number, scores: Float32Array | Int32Array): void {
     scores.fill(0);
-    const { classes, weights } = this;
+    const { classes, weights, width, offset } = this;
     for (let f = 0; f < count; f++) {
       const row = this.find(features[f]!);
       if (row < 0) continue;
-      const base = row * classes;
+      const base = row * width + offset;
       for (let c = 0; c < classes; c++) scores[c]! += weights[base + c]!;
     }
   }
@@ -44,16 +61,20 @@ export class Perceptron {
   add(features: Int32Array, count: number, label: number, change: number): void {
     for (let f = 0; f < count; f++) {
       const row = this.findOrAdd(features[f]!);
-      const at = row * this.classes + label;
-      this.weights[at]! += change;
-      this.sums[at]! += change * this.step;
+      const own = row * this.width + this.offset + label;
+      const end = (row + 1) * this.width;
+      for (let at = row * this.width + label; at < end; at += this.classes) {
+        const part = at === own ? change : change * this.options.coupling;
+        this.weights[at]! += part;
+        this.sums[at]! += part * this.step;
+      }
       if (this.updates[row]! < 65535) this.updates[row]!++;
     }
   }
 
   /** Replaces the weights by their averages; training cannot go on after this. */
   average(): void {
-    for (let i = 0; i < this.size * this.classes; i++)
+    for (let i = 0; i < this.size * this.width; i++)
       this.weights[i] = this.weights[i]! - this.sums[i]! / this.step;
   }
 
@@ -65,7 +86,7 @@ export class Perceptron {
     for (const slot of order) {
       const row = this.rows[slot]!;
       if (this.updates[row]! < minUpdates) continue;
-      yield [this.hashes[slot]!, this.weights.subarray(row * this.classes, (row + 1) * this.classes)];
+      yield [this.hashes[slot]!, this.weights.subarray(row * this.width, row * this.width + this.classes)];
     }
   }
 
@@ -83,7 +104,7 @@ export class Perceptron {
     const found = this.find(hash);
     if (found >= 0) return found;
     if (this.size * 2 > this.capacity) this.rehash();
-    if ((this.size + 1) * this.classes > this.weights.length) this.grow();
+    if ((this.size + 1) * this.width > this.weights.length) this.grow();
     this.insert(hash, this.size);
     return this.size++;
   }

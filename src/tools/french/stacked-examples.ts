@@ -1,36 +1,33 @@
 import type { BaseTree } from '../../french/parser/arc-candidates.js';
-import { baseTree } from '../../french/parser/base-tree.js';
-import { parseGreedily } from '../../french/parser/parser.js';
-import { packedMoves } from './pack.js';
+import type { ParserJob, ParserResult } from './parser-jobs.js';
 import type { ArcExample } from './train-arcs.js';
-import { type ParseExample, prepareExample, trainParser } from './train-parser.js';
+import { type ParseExample, prepareExample } from './train-parser.js';
+
+/** Jobs whose trees `stackedExamples` puts together: each direction of reading without each of the folds. */
+export function foldJobs(options: { folds: number; epochs: number }): ParserJob[] {
+  return [false, true].flatMap((mirrored) =>
+    Array.from({ length: options.folds }, (_, fold) => ({ ...options, mirrored, fold, seed: fold })),
+  );
+}
 
 /**
  * Sentences for the second stage: parsed in both directions by parsers that have not seen them. Sentence i belongs to
  * fold i mod `folds`.
+ *
+ * @param results of the jobs given by `foldJobs`
  */
 export function stackedExamples(
   examples: ParseExample[],
   names: string[],
-  options: { folds: number; epochs: number },
+  results: ParserResult[],
 ): ArcExample[] {
-  const trees = [false, true].map((mirrored) => {
-    const out: BaseTree[] = [];
-    for (let fold = 0; fold < options.folds; fold++) {
-      const part = examples.filter((_, i) => i % options.folds !== fold);
-      const trained = trainParser(part, names, { mirrored, epochs: options.epochs, seed: fold });
-      const moves = packedMoves(trained.moves);
-      for (let i = fold; i < examples.length; i += options.folds) {
-        const { words } = prepareExample(examples[i]!, names, mirrored);
-        out[i] = baseTree(parseGreedily(words, moves, trained.relations, names.length), mirrored);
-      }
-    }
-    return out;
-  });
+  const folds = results.length / 2;
+  const treeOf = (direction: number, i: number): BaseTree =>
+    results[direction * folds + (i % folds)]!.trees[Math.floor(i / folds)]!;
   return examples.map((example, i) => {
-    const { words, heads, labels } = prepareExample(example, names, false);
+    const { words, heads, labels, domain } = prepareExample(example, names, false);
     const gold = new Int32Array(words.n + 2).fill(-1);
     gold.set(heads);
-    return { words, first: trees[0]![i]!, second: trees[1]![i]!, gold, labels };
+    return { words, first: treeOf(0, i), second: treeOf(1, i), gold, labels, domain };
   });
 }

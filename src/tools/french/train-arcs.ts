@@ -12,6 +12,8 @@ export interface ArcExample {
   gold: Int32Array;
   /** Gold relations, as indices. */
   labels: Int32Array;
+  /** See `Perceptron.enter`. */
+  domain: number;
 }
 
 /** The gold head must win by so much. */
@@ -19,14 +21,15 @@ const MARGIN = 1;
 
 /** Trains the choice among candidate heads; one class, candidates are ranked by its score. */
 export function trainArcs(examples: ArcExample[], epochs: number): Perceptron {
-  const model = new Perceptron(1);
+  const model = new Perceptron(1, { domains: 2, coupling: 0.7 });
   const random = seededRandom(5);
   const candidates = new Int32Array(MAX_HEADS);
   const features = Array.from({ length: MAX_HEADS }, () => new Int32Array(MAX_ARC_FEATURES));
   const sizes = new Int32Array(MAX_HEADS);
   const score = new Float32Array(1);
   for (let epoch = 0; epoch < epochs; epoch++)
-    for (const { words, first, second, gold } of shuffled(examples, random)) {
+    for (const { words, first, second, gold, domain } of shuffled(examples, random)) {
+      model.enter(domain);
       const a = viewTree(first, words.n);
       const b = viewTree(second, words.n);
       for (let word = 0; word < words.n; word++) {

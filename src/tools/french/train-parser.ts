@@ -6,12 +6,20 @@ import { bestMove, chooseLabel } from '../../french/parser/parser.js';
 import { Perceptron } from './perceptron.js';
 import { seededRandom, shuffled } from './random.js';
 
-/** A sentence to learn from: words as the tagger sees them, with gold heads (-1 for the root) and relations. */
+/**
+ * A sentence to learn from: words as the tagger sees them, with heads (-1 for the root) and relations; in sentences
+ * parsed by machine the head may be `UNKNOWN` and the relation empty.
+ */
 export interface ParseExample {
   input: ParserInput[];
   heads: number[];
   relations: string[];
+  /** See `Perceptron.enter`. */
+  domain: number;
 }
+
+/** Head of a word about which a tree says nothing. */
+export const UNKNOWN = -2;
 
 /** A trained parser for one direction of reading. */
 export interface TrainedParser {
@@ -19,13 +27,18 @@ export interface TrainedParser {
   relations: Perceptron;
 }
 
-/** An example without its punctuation, in parsing order; the head of the root word is `words.n`. */
+/**
+ * An example without its punctuation, in parsing order; the head of the root word is `words.n`, an unknown head or
+ * label is -1.
+ */
 export interface Example {
   words: ParseWords;
   heads: Int32Array;
   labels: Int32Array;
+  domain: number;
 }
 
+const DOMAINS = { domains: 2, coupling: 0.8 };
 const buffer = new Int32Array(MAX_MOVE_FEATURES);
 const labelBuffer = new Int32Array(MAX_LABEL_FEATURES);
 const scores = new Float32Array(3);
@@ -40,8 +53,9 @@ export function relationList(examples: ParseExample[], minimum: number): string[
   return [...kept];
 }
 
-/** Index of a relation in the list, without its subtype if that is not listed. */
+/** Index of a relation in the list, without its subtype if that is not listed; -1 for an unknown one. */
 function relationIndex(list: string[], relation: string): number {
+  if (relation === '') return -1;
   const exact = list.indexOf(relation);
   return exact >= 0 ? exact : Math.max(1, list.indexOf(relation.split(':')[0]!));
 }
@@ -57,12 +71,14 @@ export function trainParser(
 ): TrainedParser {
   const { mirrored, epochs, seed } = options;
   const data = examples.map((e) => prepareExample(e, list, mirrored));
-  const moves = new Perceptron(3);
-  const relations = new Perceptron(list.length);
+  const moves = new Perceptron(3, DOMAINS);
+  const relations = new Perceptron(list.length, DOMAINS);
   const labelScores = new Float32Array(list.length);
   const random = seededRandom(seed);
   for (let epoch = 0; epoch < epochs; epoch++)
-    for (const { words, heads, labels } of shuffled(data, random)) {
+    for (const { words, heads, labels, domain } of shuffled(data, random)) {
+      moves.enter(domain);
+      relations.enter(domain);
       const c = new Configuration(words);
       while (!c.done) {
         const allowed = c.allowed();
@@ -83,7 +99,7 @@ export function trainParser(
         const label = chooseLabel(c, head, word, relations, labelScores);
         if (heads[word] === head && head !== c.root) {
           relations.tick();
-          if (label !== labels[word])
+          if (label !== labels[word] && labels[word]! >= 0)
             relations.update(labelBuffer, labelFeatures(c, head, word, labelBuffer), labels[word]!, label);
         }
         c.attach(move, label);
@@ -91,6 +107,8 @@ export function trainParser(
     }
   moves.average();
   relations.average();
+  relations.enter(0);
+  moves.enter(0);
   return { moves, relations };
 }
 
@@ -106,11 +124,16 @@ export function prepareExample(example: ParseExample, list: string[], mirrored: 
   const heads = new Int32Array(words.n);
   const labels = new Int32Array(words.n);
   words.source.forEach((source, i) => {
+    if (example.heads[source] === UNKNOWN) {
+      heads[i] = -1;
+      labels[i] = -1;
+      return;
+    }
     const head = climb(example.heads[source]!);
-    heads[i] = head < 0 ? words.n : place.get(head)!;
+    heads[i] = head < 0 ? words.n : (place.get(head) ?? -1);
     labels[i] = head < 0 ? 0 : relationIndex(list, example.relations[source]!);
   });
-  return { words, heads, labels };
+  return { words, heads, labels, domain: example.domain };
 }
 
 /** The moves that lose the fewest gold arcs, as a set of bits. */

@@ -6,12 +6,13 @@ import type { ArcExample } from './train-arcs.js';
 
 /** Trains the naming of relations on gold trees; class 0, `root`, is never asked for. */
 export function trainRelations(examples: ArcExample[], classes: number, epochs: number): Perceptron {
-  const model = new Perceptron(classes);
+  const model = new Perceptron(classes, { domains: 2, coupling: 0.7 });
   const random = seededRandom(9);
   const scores = new Float32Array(classes);
   const features = new Int32Array(MAX_RELATION_FEATURES);
   for (let epoch = 0; epoch < epochs; epoch++)
-    for (const { words, first, second, gold, labels } of shuffled(examples, random)) {
+    for (const { words, first, second, gold, labels, domain } of shuffled(examples, random)) {
+      model.enter(domain);
       const tree = viewTree({ heads: gold, labels: first.labels }, words.n);
       for (let word = 0; word < words.n; word++) {
         if (gold[word] === words.n || gold[word]! < 0) continue;

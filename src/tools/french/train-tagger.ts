@@ -16,6 +16,8 @@ export interface TaggedSentence {
   gold: Int32Array;
   /** First guess, from a model that has not seen the sentence; used by the second pass. */
   guess: Int32Array;
+  /** See `Perceptron.enter`. */
+  domain: number;
 }
 
 export interface TrainedTagger {
@@ -36,6 +38,7 @@ export function prepare(
   clusters: Clusters,
   built: BuiltTable,
   training: boolean,
+  domain = 0,
 ): TaggedSentence {
   const tokens = sentence.tokens.map(({ form }) => {
     const lower = form.toLowerCase();
@@ -43,15 +46,16 @@ export function prepare(
     return describeToken(form, lexicon, seen, clusters.of(lower));
   });
   const gold = Int32Array.from(sentence.tokens, (t) => goldTag(sentence, t));
-  return { tokens, gold, guess: new Int32Array(gold.length) };
+  return { tokens, gold, guess: new Int32Array(gold.length), domain };
 }
 
 /** One pass of the tagger, trained for a number of epochs and averaged. */
 function trainPass(sentences: TaggedSentence[], second: boolean, epochs: number): Perceptron {
-  const model = new Perceptron(TAGS.length);
+  const model = new Perceptron(TAGS.length, { domains: 2, coupling: 0.8 });
   const random = seededRandom(7);
   for (let epoch = 0; epoch < epochs; epoch++)
-    for (const { tokens, gold, guess } of shuffled(sentences, random)) {
+    for (const { tokens, gold, guess, domain } of shuffled(sentences, random)) {
+      model.enter(domain);
       const tags = Int32Array.from(guess);
       for (let i = 0; i < tokens.length; i++) {
         const chosen = chooseTag(tokens, i, tags, second, model, scores);
@@ -68,12 +72,14 @@ function trainPass(sentences: TaggedSentence[], second: boolean, epochs: number)
   return model;
 }
 
+/** In domain 0, whatever the sentence: that is what the parser will meet. */
 function runPass(
   sentence: TaggedSentence,
   start: Int32Array,
   second: boolean,
   model: Perceptron,
 ): Int32Array {
+  model.enter(0);
   const tags = Int32Array.from(start);
   for (let i = 0; i < tags.length; i++) tags[i] = chooseTag(sentence.tokens, i, tags, second, model, scores);
   return tags;
@@ -92,23 +98,25 @@ export function trainTagger(
   train: GoldSentence[],
   lexicon: Lexicon,
   clusters: Clusters,
-  options: { epochs: number; folds: number },
+  options: { epochs: number; folds: number; domains: number[] },
 ): TrainedTagger {
-  const { epochs, folds } = options;
+  const { epochs, folds, domains } = options;
   const table = buildWordTable(train);
-  const all = train.map((s) => prepare(s, lexicon, clusters, table, true));
+  const all = train.map((s, i) => prepare(s, lexicon, clusters, table, true, domains[i]));
   const without = (fold: number): number[] => train.flatMap((_, i) => (i % folds === fold ? [] : [i]));
   const jackknifed: Int32Array[] = [];
   const foldSentences: TaggedSentence[][] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const part = without(fold).map((i) => train[i]!);
-    const foldTable = buildWordTable(part);
+    const part = without(fold);
+    const foldTable = buildWordTable(part.map((i) => train[i]!));
     const model = trainPass(
-      part.map((s) => prepare(s, lexicon, clusters, foldTable, true)),
+      part.map((i) => prepare(train[i]!, lexicon, clusters, foldTable, true, domains[i])),
       false,
       epochs,
     );
-    foldSentences[fold] = train.map((s, i) => prepare(s, lexicon, clusters, foldTable, i % folds !== fold));
+    foldSentences[fold] = train.map((s, i) =>
+      prepare(s, lexicon, clusters, foldTable, i % folds !== fold, domains[i]),
+    );
     for (let i = fold; i < train.length; i += folds) {
       const held = foldSentences[fold]![i]!;
       all[i]!.guess = runPass(held, held.guess, false, model);
