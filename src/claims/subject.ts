@@ -175,7 +175,8 @@ export function ownerAfter(scene: Scene, last: number, discourse: Discourse): st
 }
 
 /** What a state has as well as a firm. */
-const PUBLIC = /^(?:debt|expenses|taxes|tax|savings|lending|pay|investment|interest expense|pension)(?: target| forecast)?$/;
+const PUBLIC =
+  /^(?:debt|expenses|taxes|tax|savings|lending|pay|investment|interest expense|pension)(?: target| forecast)?$/;
 
 /** Whether a market has such a metric; a commodity's harvest is its country's. Undefined when no word names the metric. */
 function isOnMarket(found: Measured | null): boolean | undefined {
@@ -199,7 +200,9 @@ export function subjectOf(
   if (noun) {
     // "27 % du capital de Verdalis": the holder is the clause's subject
     const held = found.entry?.whole !== null && noun.first > span[1] && (found.verb ?? -1) >= 0;
-    const named = held ? null : (agentAfter(scene, noun.last, discourse) ?? possessor(scene, noun.last, span, discourse));
+    const named = held
+      ? null
+      : (agentAfter(scene, noun.last, discourse) ?? possessor(scene, noun.last, span, discourse));
     if (named && !(named.kind === 'market' && isOnMarket(found) === false)) return named;
     const det = words[noun.first - 1];
     const whose =

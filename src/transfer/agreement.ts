@@ -76,7 +76,14 @@ function previous(steps: Step[], k: number): number {
 
 /** "of sell" → "of selling", "before to sell" → "before selling", "should indeed to sell" → "should indeed sell". */
 function governVerb(steps: Step[], at: number, k: number, units: Unit[]): void {
-  const { from, option } = steps[k];
+  const { from, to, option } = steps[k];
+  const [of, gerund] = option.tokens;
+  // The table may have learned both in one piece.
+  if (of === 'of' && to - from > 1 && units[from].key === 'de' && units[from + 1].verb?.tense === 'Inf') {
+    if (isGerund(gerund) && units[from - 1] && takesInfinitive(units[from + 1], units[from - 1]))
+      replace(steps, k, ['to', baseOf(gerund), ...option.tokens.slice(2)]);
+    return;
+  }
   if (!/^Inf/.test(units[from].verb?.tense ?? '')) return;
   const before = steps[at].option.tokens.at(-1)!.toLowerCase();
   const negation = /^(not|never)$/.test(option.tokens[0] ?? '') ? option.tokens.slice(0, 1) : [];
@@ -117,17 +124,18 @@ function governVerb(steps: Step[], at: number, k: number, units: Unit[]): void {
 /** "permet de réduire": the *de* of a verb is the "to" of an infinitive, but after these. */
 function takesInfinitive(unit: Unit, before: Unit): boolean {
   const { governor } = unit;
-  // "donne l'impression de", but "permet au groupe de".
-  if (
-    before.upos === 'NOUN' &&
-    !/^(permettre|demander|proposer|interdire|ordonner|conseiller|recommander)$/.test(governor?.lemma ?? '')
-  )
-    return false;
+  // "permet au groupe de": the parser may hang the infinitive on the one who may.
+  const asked = [governor, governor?.governor].some((u) => u?.verb && ASKING.test(u.verb.lemma));
+  // "donne l'impression de" is the noun's.
+  if (asked || before.upos === 'NOUN') return asked;
   if (!governor?.verb || !/^(xcomp|obl|obj|ccomp|advcl|iobj)/.test(unit.deprel)) return false;
-  return !/^(accuser|soupçonner|reprocher|suspecter|parler|rêver|empêcher|dissuader|abstenir|s'abstenir|cesser|arrêter|féliciter|remercier|priver|se priver|éviter|finir|être)$/.test(
-    governor.lemma,
-  );
+  return !OF_GERUND.test(governor.lemma);
 }
+
+const ASKING = /^(permettre|demander|proposer|interdire|ordonner|conseiller|recommander)$/;
+
+const OF_GERUND =
+  /^(accuser|soupçonner|reprocher|suspecter|parler|rêver|empêcher|dissuader|s'abstenir|cesser|arrêter|féliciter|remercier|priver|se priver|éviter|finir|être)$/;
 
 /** "contribue à améliorer" is "contributes to improving"; "plans to" and most others take the infinitive. */
 function takesGerund({ from, to, option }: Step, units: Unit[]): boolean {

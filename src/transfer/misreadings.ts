@@ -1,5 +1,6 @@
 import { analyseForm } from '../english/index.js';
 import { isFunctionWord } from './function-words.js';
+import { otherTrade } from './other-trade.js';
 import type { Unit } from './units.js';
 
 /*
@@ -34,26 +35,6 @@ export function misreads(
     losesTime(units, tokens, from, to) ||
     (business && otherTrade(units, tokens, from, to))
   );
-}
-
-/** What words of firms and markets never mean there, by lemma. */
-const OTHER_TRADE: Record<string, RegExp> = {
-  groupe: /^bands?$/i,
-  titre: /^titles?$/i,
-  action: /^actions?$/i,
-  société: /^societ(y|ies)$/i,
-  cours: /^(class|classes|course|courses|lessons?)$/i,
-  exercice: /^exercises?$/i,
-  direction: /^directions?$/i,
-  trimestre: /^terms?$/i,
-  semestre: /^semesters?$/i,
-};
-
-function otherTrade(units: Unit[], tokens: string[], from: number, to: number): boolean {
-  return units.slice(from, to).some((u) => {
-    const wrong = u.kind === 'word' && !u.senses ? OTHER_TRADE[u.lemma] : undefined;
-    return wrong !== undefined && tokens.some((t) => wrong.test(t));
-  });
 }
 
 /** "60 autres" is not "the 60s": a number in digits stays as it is. */

@@ -1,4 +1,4 @@
-import { american, analyseForm, inflectPhrase, tokenise } from '../english/index.js';
+import { american, inflectPhrase, tokenise } from '../english/index.js';
 import { writeFigure } from '../figures/index.js';
 import type { Figure } from '../figures/types.js';
 import type { Sentence } from '../french/types.js';
@@ -9,7 +9,7 @@ import { Surroundings } from './context.js';
 import { type JointScore, NO_WORD, type Option, type OptionTable } from './decoder.js';
 import { dictionary, type Rendering, type Sense } from './dictionary.js';
 import { F, FEATURE_COUNT, FEATURES, type Weights } from './features.js';
-import { CLASS_PATTERN, CLASS_SLOTS, WHOLE_FIGURE } from './figure-classes.js';
+import { CLASS_PATTERN, WHOLE_FIGURE } from './figure-classes.js';
 import { figureText } from './figure-text.js';
 import { isFunctionWord } from './function-words.js';
 import { futureForms, modalForms } from './generate/modals.js';
@@ -24,6 +24,8 @@ import { MAX_PHRASE, phraseHash } from './phrase-table.js';
 import { expectedWords, REFERENCE_WORDS } from './reference.js';
 import { NOW_ONLY, ONLY } from './restriction.js';
 import { senseFeatures } from './sense.js';
+import { sinceVerbs } from './since.js';
+import { DICTIONARY_POS, isMeasureOfTerm, itemOfUnit, participleOf, plurals } from './unit-words.js';
 import { feature, type Unit } from './units.js';
 
 /** All ways to render the spans of one sentence's units, best estimate first in each span. */
@@ -588,14 +590,6 @@ class Collector {
 const MAY_VANISH =
   /^(le|la|les|un|des|de|du|à|en|y|que|qu'|se|ce|il|on|dont|qui|lui|leur|tout|bien|même|le~|de~s?|il~|là|si|ne|par|sur|pour|dans|et|avec|celui|celle)$/;
 
-/** Infinitive of an adjective or noun that looks like a participle, else ''. */
-function participleOf(unit: Unit): string {
-  const lemma = unit.lemma.toLowerCase();
-  if (!/^(ADJ|NOUN)$/.test(unit.upos)) return '';
-  if (lemma.endsWith('é')) return `${lemma.slice(0, -1)}er`;
-  return lemma.endsWith('i') ? `${lemma}r` : '';
-}
-
 const FUNCTIONAL = /^(ADP|SCONJ|CCONJ|PRON|DET|AUX|PART)$/;
 
 /** More words that are no rendering of a noun, verb or adjective. */
@@ -603,55 +597,6 @@ const PREPOSITIONS =
   /^(per|via|than|without|through|between|against|among|because|while|when|where|since|until|during|toward|towards|within)$/;
 
 const LOCUTION = new Set(['adv', 'prep', 'conj', 'phr', 'det', 'pron', 'intj']);
-
-/** Verbs in the present or imparfait with "depuis" within eight words after them and no other finite verb in between. */
-function sinceVerbs(units: Unit[]): Set<Unit> {
-  const found = new Set<Unit>();
-  const french = [...units].sort((a, b) => a.anchor - b.anchor);
-  french.forEach((unit, at) => {
-    if (!unit.verb || unit.verb.negated || !/^(Pres|Imp)$/.test(unit.verb.tense)) return;
-    const { main } = unit.verb;
-    for (let k = at + 1; k < french.length && french[k].anchor < main + 9; k++) {
-      const next = french[k];
-      if (next.words[0] <= main || next.words[0] >= main + 9) continue;
-      if (next.key.startsWith('depuis')) {
-        found.add(unit);
-        return;
-      }
-      if (next.verb && !/^(Inf|PP|Part)/.test(next.verb.tense)) return;
-    }
-  });
-  return found;
-}
-
-/** *de* of "a reculé *de* 3 %" when the verb is the glossary's: no learned phrase knows how that goes on. */
-function isMeasureOfTerm({ key, governor }: Unit): boolean {
-  if (key !== 'de' || governor?.kind !== 'figure' || governor.key === WHOLE_FIGURE) return false;
-  if (!/^(?:money|percent|points|number)$/.test(CLASS_SLOTS[governor.key] ?? '')) return false;
-  return governor.governor?.kind === 'term' && governor.governor.term!.entry.pos === 'verb';
-}
-
-/** Item of a unit in the key of a locution, '' for a unit that can stand in none. */
-function itemOfUnit(unit: Unit): string {
-  if (unit.figure && unit.kind === 'figure') return `{${CLASS_SLOTS[unit.key] ?? ''}}`;
-  return unit.words.length === 1 && unit.kind !== 'term' ? itemOf(unit.surface) : '';
-}
-
-const DICTIONARY_POS: Record<string, string> = {
-  NOUN: 'n',
-  ADJ: 'adj',
-  ADV: 'adv',
-  ADP: 'prep',
-  CCONJ: 'conj',
-  SCONJ: 'conj',
-  PRON: 'pron',
-  DET: 'det',
-  INTJ: 'intj',
-  PROPN: 'name',
-  NUM: 'num',
-  AUX: 'v',
-  VERB: 'v',
-};
 
 const PUNCTUATION: Record<string, string> = {
   '«': '"',
@@ -662,14 +607,6 @@ const PUNCTUATION: Record<string, string> = {
   '—': '—',
   '…': '...',
 };
-
-function plurals(text: string, plural: string): string {
-  if (plural !== '') return plural === '-' ? text : plural;
-  // "sales" for "chiffre d'affaires" is plural as it stands; of "board of directors" the head counts.
-  const head = text.split(/ (?:of|in|for|to|on|at|by|from|with|per|under) /)[0];
-  if (analyseForm(head.slice(head.lastIndexOf(' ') + 1)).some((a) => a.feature === 'pl')) return text;
-  return inflectPhrase(text, 'noun', 'pl');
-}
 
 export function weightVector(weights: Weights): Float32Array {
   return Float32Array.from(FEATURES, (name) => weights[name]);

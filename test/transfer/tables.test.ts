@@ -15,7 +15,9 @@ test('a phrase table gives back what went in', () => {
       { source: [5, 9], options: [{ ids: [], origins: [], scores: [0, 0, 0, 0] }] },
     ]),
   );
-  expect(table.find([1, 5, 9], 1, 2)).toEqual([{ ids: [70, 3000], origins: [0, 3], scores: [-0.5, -1, -2, -3] }]);
+  expect(table.find([1, 5, 9], 1, 2)).toEqual([
+    { ids: [70, 3000], origins: [0, 3], scores: [-0.5, -1, -2, -3] },
+  ]);
   expect(table.find([5, 9], 0, 2)[0].ids).toEqual([]);
   expect(table.find([9], 0, 1)).toEqual([]);
 });
