@@ -18,6 +18,8 @@ export interface Option {
   lmScore: number;
   /** Log-probability of the tokens by the joint model, without the words before them. */
   jointScore: number;
+  /** The least that the joint model may say of one of its tokens. */
+  jointFloor: number;
   /** Weighted sum of the features. */
   score: number;
   /** `score` plus the weighted `lmScore` and `jointScore`. */
@@ -156,7 +158,7 @@ function push(
   for (let k = 0; k < ids.length; k++) {
     const word = ids[k];
     lmScore += k === 0 ? lm.score(state, word) : lm.scoreAfter(w3, w2, w1, word);
-    jointScore += joint(option.from[k], w3, w2, w1, word);
+    jointScore += Math.max(option.jointFloor, joint(option.from[k], w3, w2, w1, word));
     w3 = w2;
     w2 = w1;
     w1 = word;

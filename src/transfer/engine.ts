@@ -77,8 +77,10 @@ function bestOrder(french: Unit[], setting: Setting): Ordered {
   return best;
 }
 
-const MAX_FLIPS = Number(process.env.MAXFLIP ?? 3);
-const FLIP_MARGIN = Number(process.env.FLIPM ?? 0.02);
+/** Doubtful pairs tried the other way. */
+const MAX_FLIPS = 3;
+/** What the other order must gain for each unit of swap score against it. */
+const FLIP_MARGIN = 0.02;
 
 function search(units: Unit[], { previous, business }: Setting): { steps: Step[]; score: number } {
   const model = transferModel();

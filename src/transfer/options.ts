@@ -42,6 +42,9 @@ export function collectOptions(
 
 const MAX_OPTIONS = 24;
 
+/** An entry's words are no surprise, however seldom the texts have them: least log-probability by the joint model. */
+const JOINT_FLOOR = -4;
+
 /** What a needless article costs, in weighted nats. */
 const GENERIC_COST = 1.5;
 
@@ -112,13 +115,14 @@ class Collector {
       let score = 0;
       for (let k = 0; k < ids.length; k++) {
         from[k] += i;
-        score += this.joint(
+        const word = this.joint(
           from[k],
           ids[k - 3] ?? NO_WORD,
           ids[k - 2] ?? NO_WORD,
           ids[k - 1] ?? NO_WORD,
           ids[k],
         );
+        score += Math.max(option.jointFloor, word);
       }
       option.jointScore = score;
       option.estimate += weight * score;
@@ -268,6 +272,7 @@ class Collector {
         reference,
         lmScore: base.lmScore,
         jointScore: 0,
+        jointFloor: -Infinity,
         score,
         estimate: score + this.weights[F.lm] * base.lmScore,
         origin: 'phrase',
@@ -565,6 +570,7 @@ class Collector {
       reference: 0,
       lmScore,
       jointScore: 0,
+      jointFloor: origin.startsWith('dictionary') ? JOINT_FLOOR : -Infinity,
       score,
       estimate: score + this.weights[F.lm] * lmScore,
       origin,

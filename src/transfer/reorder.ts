@@ -279,7 +279,7 @@ function treeOf(units: Unit[]): { nodes: Node[]; roots: Node[] } {
 const NONE: ReadonlySet<number> = new Set();
 
 /** Swap scores nearer to 0 than this are tried both ways. */
-const DOUBTFUL = Number(process.env.DOUBT ?? 0);
+const DOUBTFUL = 25;
 
 /** Puts the units of one sentence into English order by the rules above and the learned swaps, subtree by subtree. */
 export function reorder(
