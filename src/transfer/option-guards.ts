@@ -37,6 +37,15 @@ export function keepsNegation(units: Unit[], tokens: string[], from: number, to:
   return true;
 }
 
+const MARK = /^[.;:!?()[\]"“”…]$/;
+
+/** No full stop, bracket or quotation mark where the source has no mark at all: "1 of" is no ". 1 of". */
+export function keepsMarks(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  if (!tokens.some((t) => MARK.test(t))) return true;
+  for (let i = from; i < to; i++) if (units[i].kind === 'punct') return true;
+  return false;
+}
+
 /** A number in the English where the source has none: the table has seen "mandat" as "five-year term". */
 export function invents(units: Unit[], tokens: string[], from: number, to: number): boolean {
   // "Both" hides the two that the ledger looks for.

@@ -19,7 +19,7 @@ import { includesVerb, misreads } from './misreadings.js';
 import type { TransferModel } from './model.js';
 import { nameParts } from './names.js';
 import { itemOf } from './normalise.js';
-import { carries, invents, keepsNegation } from './option-guards.js';
+import { carries, invents, keepsMarks, keepsNegation } from './option-guards.js';
 import { MAX_PHRASE, phraseHash } from './phrase-table.js';
 import { expectedWords, REFERENCE_WORDS } from './reference.js';
 import { NOW_ONLY, ONLY } from './restriction.js';
@@ -43,7 +43,7 @@ export function collectOptions(
 const MAX_OPTIONS = 24;
 
 /** An entry's words are no surprise, however seldom the texts have them: least log-probability by the joint model. */
-const JOINT_FLOOR = -4;
+const JOINT_FLOOR = { word: -4, multiword: -2 };
 
 /** What a needless article costs, in weighted nats. */
 const GENERIC_COST = 1.5;
@@ -246,6 +246,7 @@ class Collector {
       const tokens = base.classes ? this.fill(base.ids, from, to) : base.tokens;
       if (!tokens) continue;
       if (!keepsNegation(this.units, tokens, from, to) || invents(this.units, tokens, from, to)) continue;
+      if (!keepsMarks(this.units, tokens, from, to)) continue;
       if (misreads(this.units, tokens, from, to, this.business)) continue;
       const dropped = !carries(this.units, tokens, from, to);
       if (dropped && to - from === 1) continue;
@@ -517,9 +518,10 @@ class Collector {
         continue;
       }
       const plural = cls === 'n' && feature(unit.feats, 'Number') === 'Plur';
-      out.push(
-        this.generated([plural ? plurals(lemma, '') : lemma], 'lemma', { lemma: 1, lemmaForward: score }),
-      );
+      const form = plural ? plurals(lemma, '') : lemma;
+      // "further" was linked to "projection" by accident: nobody prints its plural.
+      if (plural && !this.model.knows(form)) continue;
+      out.push(this.generated([form], 'lemma', { lemma: 1, lemmaForward: score }));
     }
   }
 
@@ -570,7 +572,9 @@ class Collector {
       reference: 0,
       lmScore,
       jointScore: 0,
-      jointFloor: origin.startsWith('dictionary') ? JOINT_FLOOR : -Infinity,
+      jointFloor: origin.startsWith('dictionary')
+        ? JOINT_FLOOR[features[F.multiword] > 0 ? 'multiword' : 'word']
+        : -Infinity,
       score,
       estimate: score + this.weights[F.lm] * lmScore,
       origin,
