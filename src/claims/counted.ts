@@ -37,7 +37,7 @@ export function completed(metric: string | null, last: About | null, discourse: 
   if (metric === 'target' && base) return `${base} target`;
   // "la progression ressort à 6 %": of what was spoken of
   // "l'activité bondit de 13 %": sales, when they were spoken of
-  if (metric === 'activity') return base && /^(?:sales|revenue|premiums)/.test(base) ? base : 'revenue';
+  if (metric === 'activity') return discourse.sales;
   if (metric === 'growth') return base && !/GDP|growth/.test(base) ? base : metric;
   if (metric === 'share of amount' && base) return `share of ${base}`;
   return metric;

@@ -35,6 +35,10 @@ export class Discourse {
   /** The thing described last; what "le chantier" and "le projet" stand for. */
   lastThing: string | null = null;
   place: string | null = null;
+  /** What the document calls its firm's sales: "sales", "revenue". */
+  sales = 'revenue';
+  /** The document is about a central bank or the like: its figures are an economy's. */
+  readonly isInstitution: boolean;
   /** The place the document is about when a sentence names none. */
   readonly home: string;
   metric: string | null = null;
@@ -82,6 +86,9 @@ export class Discourse {
     const openers = new Set([...opening].map((name) => this.full(name)));
     this.main = ranked.find(([name]) => openers.has(name))?.[0] ?? null;
     this.firm = this.main;
+    this.isInstitution = scenes.some(({ scene }) =>
+      scene.subjects.some(({ rows }) => rows[0].en === this.main && rows[0].place !== null),
+    );
     this.topic = this.main === null ? null : { text: this.main, kind: 'firm', level: null };
   }
 

@@ -22,6 +22,8 @@ export function marketMove(
     const named = describe(scene, bracketed, discourse);
     if (named && figure.type === 'percent') return level(named);
   }
+  // "céder un tiers de ses bureaux"
+  if (figure.type === 'ratio' && scene.words[span[1] + 1]?.lemma === 'de') return null;
   const verb = verbOf(scene, span);
   if (!isMove(scene, verb)) return null;
   const head = clauseSubject(scene, verb);

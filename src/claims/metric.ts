@@ -84,7 +84,9 @@ function multipleOf(scene: Scene, figure: Figure, [, last]: [number, number], ve
   const metric =
     entry.en === 'net income'
       ? 'price-to-earnings multiple'
-      : indebted
+      : entry.en.endsWith('pay')
+        ? 'pay ratio'
+        : indebted
         ? 'leverage ratio'
         : `${entry.en} multiple`;
   return { metric, noun: null, entry: null, verb, ofObject: false };
@@ -398,7 +400,7 @@ function rateOf(scene: Scene, { first, last }: Hit<MetricEntry>): string | null 
   const { words } = scene;
   if (first !== last || words[first].lemma !== 'taux' || words[first + 1]?.lemma !== 'de') return null;
   const at = words[first + 2]?.upos === 'DET' ? first + 3 : first + 2;
-  const of = words[at]?.upos === 'NOUN' ? englishOf(scene, at) : null;
+  const of = words[at]?.upos === 'NOUN' && scene.inFigure[at] < 0 ? englishOf(scene, at) : null;
   return of === null ? null : `${of} rate`;
 }
 
@@ -429,6 +431,8 @@ function named(scene: Scene, noun: Hit<MetricEntry>, entry: MetricEntry, verb: n
 /** "table sur", "prévoit", "s'attend à": the clause's verb says that the figure lies ahead. */
 export function isForecast({ words }: Scene, verb: number): boolean {
   if (verb < 0 || !lexicon().is('forecast_verb', words[verb].lemma)) return false;
+  // "compte doubler" is a plan, "compte 45 immeubles" has them
+  if (words[verb].lemma === 'compter' && !words[verb + 1]?.feats.includes('VerbForm=Inf')) return false;
   return !words[verb].feats.includes('Tense=Past') || !words[verb].feats.includes('VerbForm=Part');
 }
 

@@ -218,7 +218,9 @@ export function subjectOf(
   if (PUBLIC.test(found?.entry?.en ?? '') && discourse.macro && discourse.place)
     return { text: discourse.place, kind: 'place', level: null };
   // in an article about a firm, growth that no place is named for is the firm's
-  if (found?.entry?.en === 'growth' && discourse.main && !discourse.macro && discourse.topic?.kind === 'firm')
+  const aboutFirm = discourse.main !== null && !discourse.isInstitution && discourse.topic?.kind === 'firm';
+  const placed = scene.subjects.some(({ rows }) => rows[0].is === 'place' || rows[0].place !== null);
+  if (found?.entry?.en === 'growth' && aboutFirm && !placed && !discourse.macro)
     return discourse.topic;
   const counts = scene.unit.figures[scene.inFigure[span[0]]]?.type === 'count';
   if (of === 'place' && !(counts && noun && noun.last < span[0]))
