@@ -87,8 +87,8 @@ function multipleOf(scene: Scene, figure: Figure, [, last]: [number, number], ve
       : entry.en.endsWith('pay')
         ? 'pay ratio'
         : indebted
-        ? 'leverage ratio'
-        : `${entry.en} multiple`;
+          ? 'leverage ratio'
+          : `${entry.en} multiple`;
   return { metric, noun: null, entry: null, verb, ofObject: false };
 }
 
