@@ -58,7 +58,7 @@ export function invents(units: Unit[], tokens: string[], from: number, to: numbe
       u.kind === 'figure' ||
       u.upos === 'NUM' ||
       u.upos === 'X' ||
-      /\d|^(?:deux|premi|second|dernier|dizaine|centaine|millier|million|milliard|doubl|tripl|moitié|tiers|quart)/.test(
+      /\d|^(?:deux|premi|second|dernier|\p{L}+aine$|millier|million|milliard|doubl|tripl|moitié|tiers|quart)/u.test(
         u.key,
       )
     )

@@ -22,7 +22,7 @@ import { itemOf } from './normalise.js';
 import { carries, invents, keepsMarks, keepsNegation } from './option-guards.js';
 import { MAX_PHRASE, phraseHash } from './phrase-table.js';
 import { expectedWords, REFERENCE_WORDS } from './reference.js';
-import { NOW_ONLY, ONLY } from './restriction.js';
+import { NOW_ONLY, ONLY, onlyBy, pairOfNi } from './restriction.js';
 import { senseFeatures } from './sense.js';
 import { sinceVerbs } from './since.js';
 import { DICTIONARY_POS, isMeasureOfTerm, itemOfUnit, participleOf, plurals } from './unit-words.js';
@@ -91,7 +91,8 @@ class Collector {
     this.generic = genericArticles(units, this.surroundings);
     this.names = nameParts(units, (form) => dictionary().find(itemOf(form)) !== undefined);
     units.forEach((u, i) => {
-      if (this.since.has(u) || this.names.has(u) || isMeasureOfTerm(u)) this.ids[i] = -1;
+      const ruled = u.key === ONLY || u.key === NOW_ONLY || onlyBy(units, i) || pairOfNi(units, i) !== null;
+      if (ruled || this.since.has(u) || this.names.has(u) || isMeasureOfTerm(u)) this.ids[i] = -1;
     });
     this.senses = units.map((_, i) => this.sensesOf(i));
     this.expected = units.map((u) => expectedWords(u, this.surroundings, previous, business));
@@ -374,6 +375,9 @@ class Collector {
     }
     if (isMeasureOfTerm(unit)) return [this.fixed(['by'], 'rule measure-of-term')];
     if (unit.key === 'il~') return [this.fixed([], 'rule expletive-clitic')];
+    const pair = pairOfNi(this.units, i);
+    if (pair) return [this.fixed([pair], 'rule ni-ni')];
+    if (onlyBy(this.units, i)) return [this.fixed([], 'rule ne-que')];
     if (unit.key === ONLY) return [this.fixed(['only'], 'rule ne-que')];
     if (unit.key === BY_AMOUNT) return [this.fixed(['by'], 'rule by-amount')];
     if (unit.key === NOW_ONLY) return [this.fixed(['now', 'only'], 'rule ne-plus-que')];

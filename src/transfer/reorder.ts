@@ -82,7 +82,12 @@ export const reorderRules: ReorderRule[] = [
         if (child.index < head.index || !child.unit.surface.startsWith('-') || child.unit.upos !== 'PRON')
           continue;
         const full = head.children.some(
-          (c) => c !== child && c.index < head.index && /^nsubj/.test(c.unit.deprel),
+          (c) =>
+            c !== child &&
+            c.index < head.index &&
+            /^nsubj/.test(c.unit.deprel) &&
+            // What stands behind a preposition is no subject, whatever the parser says.
+            !c.children.some((part) => part.unit.deprel === 'case'),
         );
         // "Le groupe vendra-t-il" has its subject already.
         if (full) child.unit.key = 'il~';

@@ -1,4 +1,5 @@
 import type { Word } from '../french/types.js';
+import type { Unit } from './units.js';
 import type { VerbGroup } from './verb-groups.js';
 
 /** Key of *que* with *ne*: "only"; and of *que* with *ne … plus*: "now only". */
@@ -22,6 +23,20 @@ export function restrictions(words: Word[], groups: VerbGroup[]): Map<number, st
     group.negator = '';
   }
   return found;
+}
+
+/** *de* of "n'a progressé que *de* 1,2 %" at place `i`: English has nothing for it behind "only". */
+export function onlyBy(units: Unit[], i: number): boolean {
+  const next = units[i + 1];
+  return units[i].key === 'de' && units[i - 1]?.key === ONLY && next?.kind === 'figure';
+}
+
+/** "neither" or "nor" for a *ni* of a pair within one clause; null for any other unit. */
+export function pairOfNi(units: Unit[], i: number): 'neither' | 'nor' | null {
+  if (units[i].key !== 'ni') return null;
+  const others = units.flatMap((u, k) => (u.key === 'ni' && k !== i && Math.abs(k - i) < 12 ? [k] : []));
+  if (others.length === 0) return null;
+  return others.every((k) => k > i) ? 'neither' : 'nor';
 }
 
 /** The *que* of the verb at `main`, or -1. */
