@@ -16,7 +16,12 @@ export function aboutTime(
 ): About {
   const figure = scene.unit.figures[index];
   const near = nearest(scene, index, found);
-  const around = { metric: near?.metric ?? null, published, macro: near?.macro ?? false, change: near?.change ?? false };
+  const around = {
+    metric: near?.metric ?? null,
+    published,
+    macro: near?.macro ?? false,
+    change: near?.change ?? false,
+  };
   if (scene.spans[index][0] < 0)
     return { subject: near?.subject ?? discourse.nobody, metric: 'date', macro: false };
   const { metric, at } =
@@ -53,7 +58,8 @@ function nearest(scene: Scene, index: number, found: (About | null)[]): About | 
     if (!about || isTime(figures[i]) || spans[i][0] < 0) continue;
     const distance = i < index ? (index - i) * 2 - 1 : (i - index) * 2;
     const weight = distance + (clause[spans[i][0]] === clause[spans[index][0]] ? 0 : 5);
-    if (!best || weight < best.weight) best = { about: { ...about, change: figures[i].direction !== null }, weight };
+    if (!best || weight < best.weight)
+      best = { about: { ...about, change: figures[i].direction !== null }, weight };
   }
   return best?.about ?? null;
 }

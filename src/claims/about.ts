@@ -53,7 +53,14 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
   const owner = subjectOf(scene, what ?? asMeasured(scene, index, -1), span, discourse);
   const about = {
     subject: people(owner, what, discourse) ?? last?.subject ?? nobody,
-    metric: completed((what?.metric === 'share' ? partName(scene, index) : null) ?? what?.metric ?? unitMetric(figure) ?? partName(scene, index), last, discourse),
+    metric: completed(
+      (what?.metric === 'share' ? partName(scene, index) : null) ??
+        what?.metric ??
+        unitMetric(figure) ??
+        partName(scene, index),
+      last,
+      discourse,
+    ),
     macro: isMacro(figure, what, owner, last),
   };
   return withPlace(scene, span, about, what);

@@ -78,13 +78,15 @@ function isWholeOf({ words, inFigure, spans }: Scene, index: number): boolean {
   return words[link]?.lemma === 'de' && (inFigure[link - 1] ?? -1) >= 0;
 }
 
-const SCALE = /^(?:millier|million|milliard|dizaine|douzaine|vingtaine|trentaine|quarantaine|cinquantaine|centaine|quinzaine|soixantaine)$/;
+const SCALE =
+  /^(?:millier|million|milliard|dizaine|douzaine|vingtaine|trentaine|quarantaine|cinquantaine|centaine|quinzaine|soixantaine)$/;
 
 /** A count's own noun says what is counted: "640 salariés" is headcount. */
 export function ownNoun(scene: Scene, index: number): Measured | null {
   const [first, last] = scene.spans[index];
   // "quatre lignes de production": lines are counted, not production
-  const head = scene.words.findIndex(({ upos, lemma }, i) => i >= first && i <= last && upos === 'NOUN' && !SCALE.test(lemma),
+  const head = scene.words.findIndex(
+    ({ upos, lemma }, i) => i >= first && i <= last && upos === 'NOUN' && !SCALE.test(lemma),
   );
   const noun = scene.metrics.find((hit) => hit.first >= first && hit.last <= last && hit.first <= head);
   const entry = noun?.rows.find(({ types, en }) => types.includes('count') && en !== 'threshold');

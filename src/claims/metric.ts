@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/types.js';
 import { englishOf } from './english-noun.js';
-import { plainNouns } from './plain-noun.js';
 import { lexicon, type MetricEntry, type VerbEntry } from './lexicon.js';
+import { plainNouns } from './plain-noun.js';
 import { type Hit, isChange, type Scene, subjectHead, verbOf } from './scene.js';
 import { isFiniteVerb } from './segments.js';
 
@@ -38,7 +38,8 @@ export function measured(scene: Scene, index: number): Measured | null {
     const found = partOf(scene, figure, after, verb);
     if (found) return found;
   }
-  if (isWorth(scene, span, verb)) return { metric: 'share price', noun: null, entry: null, verb, ofObject: false };
+  if (isWorth(scene, span, verb))
+    return { metric: 'share price', noun: null, entry: null, verb, ofObject: false };
   const share = shareOf(scene, figure, span);
   if (share) return { metric: share, noun: null, entry: null, verb, ofObject: false };
   const nearest = nounBefore(scene, span);
@@ -86,8 +87,8 @@ function multipleOf(scene: Scene, figure: Figure, [, last]: [number, number], ve
       : entry.en.endsWith('pay')
         ? 'pay ratio'
         : indebted
-        ? 'leverage ratio'
-        : `${entry.en} multiple`;
+          ? 'leverage ratio'
+          : `${entry.en} multiple`;
   return { metric, noun: null, entry: null, verb, ofObject: false };
 }
 
@@ -225,7 +226,12 @@ function nounScore(
     ? wordsBetween(scene, noun.last + 1, span[0])
     : wordsBetween(scene, span[1] + 1, noun.first);
   const { lemma } = words[noun.first];
-  const told = verb >= 0 && (lexicon().verbs.get(words[verb].lemma)?.some(({ types }) => types.includes(figure.type)) ?? false);
+  const told =
+    verb >= 0 &&
+    (lexicon()
+      .verbs.get(words[verb].lemma)
+      ?.some(({ types }) => types.includes(figure.type)) ??
+      false);
   let score = before ? 64 - 2 * distance : 48 - 3 * distance;
   // "Évalué à 1,3 milliard, le coût du chantier": an opening participle is said of the subject after it
   if (
@@ -240,7 +246,11 @@ function nounScore(
   if (clause[noun.first] !== clause[span[0]]) score -= 30;
   if (!entry.types.includes(figure.type)) score -= entry.of === 'deal' ? 44 : misfit(figure, entry);
   // a purpose or a cause is not what is measured ("provisionner 184 millions pour créances douteuses")
-  if (!before && noun.first > span[1] + 1 && /^(?:pour|contre|par|avec|après|selon)$/.test(scene.words[span[1] + 1].lemma))
+  if (
+    !before &&
+    noun.first > span[1] + 1 &&
+    /^(?:pour|contre|par|avec|après|selon)$/.test(scene.words[span[1] + 1].lemma)
+  )
     score -= 20;
   if (!before && /^(?:high|low)$/.test(entry.en)) score -= 30;
   // what a comma sets apart after the figure is another matter
@@ -318,7 +328,11 @@ function isWorth(scene: Scene, [, last]: [number, number], verb: number): boolea
 
 /** "sont estimées": a participle with être. */
 function isPassive({ words }: Scene, verb: number): boolean {
-  return words.some(({ head, deprel, lemma }) => head === verb && (deprel === 'aux:pass' || deprel === 'nsubj:pass' || (deprel.startsWith('aux') && lemma === 'être')));
+  return words.some(
+    ({ head, deprel, lemma }) =>
+      head === verb &&
+      (deprel === 'aux:pass' || deprel === 'nsubj:pass' || (deprel.startsWith('aux') && lemma === 'être')),
+  );
 }
 
 /** Deals in a part of something. */
@@ -363,7 +377,7 @@ function written(en: string, { unit }: Figure): string {
   const measure = lexicon().units.get(plural);
   if (measure && /^(?:area|capacity|power output|distance|length|volume|weight)$/.test(measure))
     return measure;
-    // of a unit of several words the last says enough: "production sites" are sites
+  // of a unit of several words the last says enough: "production sites" are sites
   return en.replace('{unit}', plural).replace('{one}', singular(plural.split(' ').at(-1)!));
 }
 

@@ -57,7 +57,8 @@ function periodMetric(
   if (/^date\.(?:earlier|ago)/.test(rule) || before === 'contre' || since)
     return comparisonName(figure, value);
   // "son meilleur niveau depuis 2019"
-  const peak = /(?:meilleur|plus (?:haut|bas|fort|faible|élevé)|niveau|premi(?:er|ère)|record|inédit)[^,;.]*depuis[^,;.]*$/;
+  const peak =
+    /(?:meilleur|plus (?:haut|bas|fort|faible|élevé)|niveau|premi(?:er|ère)|record|inédit)[^,;.]*depuis[^,;.]*$/;
   if (before === 'depuis' && peak.test(scene.unit.text.slice(0, figure.start)))
     return comparisonName(figure, value);
   // "sa directrice financière depuis 2021"
@@ -94,7 +95,11 @@ function periodMetric(
   // a firm's quarter is the one it reports on, a country's that of its figure
   if (!macro && /-Q/.test(value)) return 'reporting quarter';
   if (!macro && /-H/.test(value)) return 'reporting half';
-  const span = /-Q|-H/.test(value) ? 'period' : value.length > 7 || /^fin\s/i.test(figure.quote) ? 'date' : 'month';
+  const span = /-Q|-H/.test(value)
+    ? 'period'
+    : value.length > 7 || /^fin\s/i.test(figure.quote)
+      ? 'date'
+      : 'month';
   if (onMarket(metric) && value.length > 7) return 'trading date';
   // a country's figure has its month, a firm's a date
   if (!macro && metric && span !== 'period') return `${metric.split(' ').at(-1)} date`;
@@ -200,7 +205,11 @@ function doesCount(scene: Scene, { first }: Hit<unknown>, type: Figure['type']):
   const { figures } = scene.unit;
   if (type !== 'date' || scene.words[first].upos !== 'VERB') return false;
   return figures.some(
-    (figure, i) => figure.type === 'count' && scene.spans[i][0] > first && verbOf(scene, scene.spans[i]) === first && scene.words[scene.spans[i][0] - 1]?.upos !== 'ADP',
+    (figure, i) =>
+      figure.type === 'count' &&
+      scene.spans[i][0] > first &&
+      verbOf(scene, scene.spans[i]) === first &&
+      scene.words[scene.spans[i][0] - 1]?.upos !== 'ADP',
   );
 }
 

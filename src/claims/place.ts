@@ -44,7 +44,9 @@ export function isSetting({ words, clause }: Scene, { first, rows }: Hit<Subject
   // "À Bordeaux, le mètre carré": a city only where the clause begins with it
   if (rows[0].is === 'city')
     return before === 'à' && (i === 0 || clause[i - 1] !== clause[i] || words[i - 1].upos === 'PUNCT');
-  return rows[0].is === 'place' && before !== 'vers' && before !== 'avec' && words[i - 1]?.lemma !== 'destination';
+  return (
+    rows[0].is === 'place' && before !== 'vers' && before !== 'avec' && words[i - 1]?.lemma !== 'destination'
+  );
 }
 
 /** "la BCE ne table plus que sur une croissance de 0,8 %": the economy an institution is of. */

@@ -38,7 +38,8 @@ function moves({ words, clause }: Scene, [first]: [number, number], verb: number
 }
 
 /** Nouns that name no quantity of their own. */
-const VAGUE = /^(?:chiffre|donnée|statistique|résultat|niveau|valeur|indicateur|ensemble|reste|solde|année|mois|jour|période|fois|point|pourcentage|face|plan|autre|tout)$/;
+const VAGUE =
+  /^(?:chiffre|donnée|statistique|résultat|niveau|valeur|indicateur|ensemble|reste|solde|année|mois|jour|période|fois|point|pourcentage|face|plan|autre|tout)$/;
 
 /** Nouns that only say that the next one is measured. */
 const MEASURE = /^(?:nombre|niveau|montant|total|rythme|volume|somme)$/;

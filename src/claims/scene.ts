@@ -151,7 +151,12 @@ export function subjectHead(scene: Scene, verb: number): number {
     if (found >= 0) return relativeHead(scene, found);
     const above = words[words[at].head];
     // "tandis que le rendement, la plus basse, reculait": a clause of its own has a subject of its own
-    if (above && isFiniteVerb(words[at]) && clause[words[at].head] !== clause[at] && firstFree(scene, at) >= 0)
+    if (
+      above &&
+      isFiniteVerb(words[at]) &&
+      clause[words[at].head] !== clause[at] &&
+      firstFree(scene, at) >= 0
+    )
       return firstFree(scene, at);
     // "va fermer son usine, qui emploie 480 personnes, et supprimer": an infinitive goes with an infinitive
     if (above && isInfinitive(words[at]) && isFiniteVerb(above) && words[at].deprel === 'conj') break;

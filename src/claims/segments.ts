@@ -55,7 +55,11 @@ export function clauses(words: Word[], inFigure: number[]): number[] {
 /** "tandis que", "alors que", "lorsque": always the beginning of a clause. */
 function contrasts(words: Word[], at: number): boolean {
   const { lemma } = words[at];
-  return lemma === 'lorsque' || lemma === 'puisque' || (/^(?:tandis|alors)$/.test(lemma) && words[at + 1]?.lemma === 'que');
+  return (
+    lemma === 'lorsque' ||
+    lemma === 'puisque' ||
+    (/^(?:tandis|alors)$/.test(lemma) && words[at + 1]?.lemma === 'que')
+  );
 }
 
 /** "1,1 % en 2027, puis": a comma of a list of the relative clause's own has a figure or preposition after it. */

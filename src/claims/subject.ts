@@ -175,7 +175,8 @@ export function ownerAfter(scene: Scene, last: number, discourse: Discourse): st
 }
 
 /** What a state has as well as a firm. */
-const PUBLIC = /^(?:debt|expenses|taxes|tax|savings|lending|pay|investment|interest expense|pension)(?: target| forecast)?$/;
+const PUBLIC =
+  /^(?:debt|expenses|taxes|tax|savings|lending|pay|investment|interest expense|pension)(?: target| forecast)?$/;
 
 /** Whether a market has such a metric; a commodity's harvest is its country's. Undefined when no word names the metric. */
 function isOnMarket(found: Measured | null): boolean | undefined {
@@ -199,7 +200,9 @@ export function subjectOf(
   if (noun) {
     // "27 % du capital de Verdalis": the holder is the clause's subject
     const held = found.entry?.whole !== null && noun.first > span[1] && (found.verb ?? -1) >= 0;
-    const named = held ? null : (agentAfter(scene, noun.last, discourse) ?? possessor(scene, noun.last, span, discourse));
+    const named = held
+      ? null
+      : (agentAfter(scene, noun.last, discourse) ?? possessor(scene, noun.last, span, discourse));
     if (named && !(named.kind === 'market' && isOnMarket(found) === false)) return named;
     const det = words[noun.first - 1];
     const whose =
@@ -217,8 +220,7 @@ export function subjectOf(
   // in an article about a firm, growth that no place is named for is the firm's
   const aboutFirm = discourse.main !== null && !discourse.isInstitution && discourse.topic?.kind === 'firm';
   const placed = scene.subjects.some(({ rows }) => rows[0].is === 'place' || rows[0].place !== null);
-  if (found?.entry?.en === 'growth' && aboutFirm && !placed && !discourse.macro)
-    return discourse.topic;
+  if (found?.entry?.en === 'growth' && aboutFirm && !placed && !discourse.macro) return discourse.topic;
   const counts = scene.unit.figures[scene.inFigure[span[0]]]?.type === 'count';
   if (of === 'place' && !(counts && noun && noun.last < span[0]))
     return placeOf(scene, noun?.last ?? span[0], discourse);

@@ -46,7 +46,8 @@ function sameUndated(a: Figure, b: Figure): boolean {
   const [x, y] = [a.form.parts, b.form.parts];
   if (!x || !y || x.year !== undefined || y.year !== undefined) return false;
   // "un an plus tôt" and "a year earlier"
-  if (x.unit !== undefined) return x.unit === y.unit && x.n === y.n && AHEAD.test(a.form.rule) === AHEAD.test(b.form.rule);
+  if (x.unit !== undefined)
+    return x.unit === y.unit && x.n === y.n && AHEAD.test(a.form.rule) === AHEAD.test(b.form.rule);
   if (x.month !== undefined) return x.month === y.month && x.day === y.day;
   if (x.index !== undefined) return x.index === y.index && String(a.value).at(-2) === String(b.value).at(-2);
   return x.weekday !== undefined && y.month === undefined && x.weekday === y.weekday;

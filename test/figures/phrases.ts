@@ -62,5 +62,8 @@ function same(value: Figure['value'], wanted: string): boolean {
 /** Points in time and spans carry no unit; a count's noun may say more ("retail customers"). */
 function sameUnit({ type, unit }: Figure, wanted: string | null): boolean {
   if (type === 'date' || type === 'duration' || type === 'rank' || wanted === null) return true;
-  return unit === wanted || (type === 'count' && unit !== null && unit.split(' ').at(-1) === wanted.split(' ').at(-1));
+  return (
+    unit === wanted ||
+    (type === 'count' && unit !== null && unit.split(' ').at(-1) === wanted.split(' ').at(-1))
+  );
 }

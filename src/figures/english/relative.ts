@@ -138,7 +138,8 @@ function moved(
 ): Found {
   const { published, anchor } = state;
   const rule = fromNow ? (n < 0 ? 'ago' : 'in') : n < 0 ? 'earlier' : 'later';
-  const step = unit === 'decade' ? ('Y' as const) : unit === 'Q' ? ('M' as const) : unit === 'H' ? ('D' as const) : unit;
+  const step =
+    unit === 'decade' ? ('Y' as const) : unit === 'Q' ? ('M' as const) : unit === 'H' ? ('D' as const) : unit;
   const count = unit === 'decade' ? 10 * n : unit === 'Q' ? 3 * n : unit === 'H' ? Math.ceil(n / 24) : n;
   if (!fromNow && anchor) {
     const value = shiftMoment(anchor, step, count);

@@ -5,7 +5,7 @@ import { dateHit, type Hit, type Scan } from './scan.js';
 export function decade({ tokens }: Scan, i: number): Hit | null {
   if (tokens[i]!.key !== 'annees') return null;
   const number = tokens[i + 1];
-  if (!number || number.gap !== 'space') return null;
+  if (number?.gap !== 'space') return null;
   const read =
     number.kind === 'number' && /^\d{2}(?:\d{2})?$/.test(number.text)
       ? { value: Number(number.text), to: i + 2 }

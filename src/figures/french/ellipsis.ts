@@ -97,7 +97,8 @@ export function resolveBare(scan: Scan, quantity: Quantity, hits: Hit[]): Hit | 
   const previous = lastOf(hits, ['money', 'percent', 'count', 'index']);
   if (numeral.scale >= 6 || numeral.abbreviated) {
     // "3 millions de sociétaires et vise un bénéfice supérieur à 2 milliards": another noun has come since
-    const money = last !== undefined && tokens.slice(last.to, quantity.from).some(({ key }) => MONEY_NOUNS.has(key));
+    const money =
+      last !== undefined && tokens.slice(last.to, quantity.from).some(({ key }) => MONEY_NOUNS.has(key));
     const carried =
       previous &&
       !(money && previous.type === 'count') &&

@@ -11,7 +11,8 @@ const near = (token: Token | undefined): token is Token => token !== undefined &
 const LEVEL_CHANGE =
   /^(?:pass|relev|port|ramen|abaiss|rehauss|revis|tomb|grimp|bondi|recul|augment|redui|releve|diminu|progress|chut|rehaus|evolu|rabaiss|remont|redescend|gonfl|majore|doubl|faire passer|glisse|montee?|mont)/;
 /** Infinitives of changes: what is yet to come. */
-const OPEN_CHANGE = /^(?:augmenter|progresser|reculer|diminuer|reduire|chuter|grimper|bondir|croitre|majorer)$/;
+const OPEN_CHANGE =
+  /^(?:augmenter|progresser|reculer|diminuer|reduire|chuter|grimper|bondir|croitre|majorer)$/;
 const RANGE_NOUN =
   /^(?:fourchette|croissance|hausse|baisse|progression|attend|attendent|vise|visent|table|tablent|prevoit|prevoient|coutera|coutent|entre|soit|que)$/;
 

@@ -16,8 +16,8 @@ import { readList, readRange } from './range.js';
 import { rank } from './rank.js';
 import { fraction, multiple, outOf } from './ratio.js';
 import { moment } from './relative.js';
-import { setPhrase } from './set-phrase.js';
 import { dateHit, type Hit, type Scan } from './scan.js';
+import { setPhrase } from './set-phrase.js';
 import { type Token, tokenize } from './token.js';
 import { LABELS } from './words.js';
 
