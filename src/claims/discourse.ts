@@ -42,6 +42,8 @@ export class Discourse {
   /** The place the document is about when a sentence names none. */
   readonly home: string;
   metric: string | null = null;
+  /** Firms of the opening that the document names about as often as the main one. */
+  private readonly equals: Set<string>;
   private readonly firms: Set<string>;
   private readonly known: Set<string>;
   private readonly short = new Map<string, string>();
@@ -85,6 +87,11 @@ export class Discourse {
     // a firm first named far down is an example, not what the article is about
     const openers = new Set([...opening].map((name) => this.full(name)));
     this.main = ranked.find(([name]) => openers.has(name))?.[0] ?? null;
+    this.equals = new Set(
+      ranked
+        .filter(([name, { weight }]) => openers.has(name) && 2 * weight >= ranked[0]![1].weight)
+        .map(([name]) => name),
+    );
     this.firm = this.main;
     this.isInstitution = scenes.some(({ scene }) =>
       scene.subjects.some(({ rows }) => rows[0].en === this.main && rows[0].place !== null),
@@ -94,6 +101,8 @@ export class Discourse {
 
   /** A new paragraph: whom it is about is, until it says otherwise, whom the document is about. */
   startParagraph(): void {
+    // of two firms that share the article, the one spoken of stays
+    if (this.firm !== null && this.firm !== this.main && this.equals.has(this.firm)) return;
     this.topic = this.main === null ? null : { text: this.main, kind: 'firm', level: null };
     if (this.main !== null) this.firm = this.main;
   }
