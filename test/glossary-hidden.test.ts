@@ -112,7 +112,7 @@ const list: [Entry, string, string][] = [
   [
     { fr: 'se retirer', en: 'pull out', pos: 'verb' },
     'Les groupes ne se sont pas retirés du marché.',
-    'not pull out',
+    'not pulled out',
   ],
   [{ fr: "s'engager à", en: 'commit to', pos: 'verb' }, "Il ne s'engage pas à vendre.", 'not commit to'],
   [{ fr: 'mettre en place', en: 'set up', pos: 'verb' }, 'Le plan a été mis en place.', 'set up'],

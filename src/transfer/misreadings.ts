@@ -32,6 +32,7 @@ export function misreads(
     relativeWithout(units, tokens, from, to) ||
     losesDegree(units, tokens, from, to) ||
     losesTense(units, tokens, from) ||
+    losesBefore(units, tokens, from, to) ||
     losesTime(units, tokens, from, to) ||
     (business && otherTrade(units, tokens, from, to))
   );
@@ -66,6 +67,12 @@ function losesTense(units: Unit[], tokens: string[], from: number): boolean {
   const { verb } = units[from];
   if (!verb || verb.copula || /^(Inf|PP|Part)/.test(verb.tense) || tokens.length === 0) return false;
   return /[^\W_]ing$/.test(tokens[0]) && analyseForm(tokens[0]).some((a) => a.feature === 'ing');
+}
+
+/** "avait reculé" happened before something else did: "had fallen", not "fell". */
+function losesBefore(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  const before = units.slice(from, to).some((u) => u.verb?.tense === 'PQP' && !u.verb.copula);
+  return before && !tokens.some((t) => /^(had|'d|would|having)$/.test(t));
 }
 
 /** "au premier trimestre" says when: its preposition does not vanish. */

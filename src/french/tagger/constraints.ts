@@ -5,6 +5,7 @@ const FINITE = tagSet('VERB.Fin', 'AUX.Fin');
 const VERBAL = FINITE | tagSet('VERB.Inf', 'AUX.Inf', 'VERB.Pres', 'AUX.Pres');
 const AFTER_NE = VERBAL | tagSet('PRON', 'ADV');
 const NOMINAL = tagSet('NOUN', 'ADJ', 'PROPN');
+const NAME = tagSet('PROPN');
 const INFINITIVE = tagSet('VERB.Inf', 'AUX.Inf');
 /** What opens a noun phrase; no finite verb can follow it. */
 const OPENERS = tagSet('DET', 'ADP', 'ADP+DET');
@@ -19,7 +20,7 @@ const QUALIFIER = tagSet('NUM', 'ADJ');
 export function admissible(tokens: TokenInfo[], i: number, tags: Int32Array): number {
   const { candidates, lexical } = tokens[i]!;
   const before = tokens[i - 1];
-  if (!before) return candidates;
+  if (!before) return opensAsName(tokens) ? candidates & NAME || candidates : candidates;
   // A treebank may have settled "table" as a noun; the lexicon knows the verb.
   const either = candidates | (lexical & FINITE);
   if (/^n[e'’]$/.test(before.lower)) return either & AFTER_NE || candidates;
@@ -37,6 +38,12 @@ export function admissible(tokens: TokenInfo[], i: number, tags: Int32Array): nu
   )
     return either & ~(NOUN | tagSet('ADJ')) || candidates;
   return candidates;
+}
+
+/** "Lormet va supprimer": a sentence that opens with a word no lexicon has, before a verb, opens with a name. */
+function opensAsName([first, next]: TokenInfo[]): boolean {
+  if (!first!.capital || first!.lexical !== 0 || !next) return false;
+  return (next.candidates & ~(VERBAL | tagSet('ADV'))) === 0 && (next.candidates & FINITE) !== 0;
 }
 
 /** "le groupe table (désormais, pour 2026) sur": a noun right after a noun, with "sur" behind it, is the verb it can be. */

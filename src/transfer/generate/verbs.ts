@@ -46,7 +46,7 @@ const TENSES: Record<FrenchTense, Variant[]> = {
   ],
   PQP: [
     [{ tense: 'past', perfect: true }, 0],
-    [{ tense: 'past' }, 1],
+    [{ tense: 'past' }, 3],
   ],
   PA: [[{ tense: 'past', perfect: true }, 0]],
   FutAnt: [[{ tense: 'future', perfect: true }, 0]],
