@@ -115,10 +115,32 @@ function governVerb(steps: Step[], at: number, k: number, units: Unit[]): void {
     return;
   }
   if (!marked) return;
-  // An adverb may stand between the modal and its verb.
-  const first = INNER.has(before) || before === 'indeed' ? previous(steps, at) : at;
+  // Adverbs may stand between the modal and its verb: "will in addition change".
+  let first = at;
+  while (first >= 0 && isAdverbial(steps[first], units)) first = previous(steps, first);
   const governor = first < 0 ? '' : steps[first].option.tokens.at(-1)!.toLowerCase();
-  if (MODAL.has(governor) || before === 'to') replace(steps, k, [...negation, ...rest]);
+  if (MODAL.has(governor) || before === 'to' || joinsBare(steps, k, units))
+    replace(steps, k, [...negation, ...rest]);
+}
+
+/** Whether a step is adverbs and adverbial locutions only. */
+function isAdverbial({ from, to }: Step, units: Unit[]): boolean {
+  const span = units.slice(from, to);
+  return span.some((u) => u.upos === 'ADV') && span.every((u) => /^(ADV|ADP|PUNCT)$/.test(u.upos));
+}
+
+/** "va changer de statut et passer à": the second infinitive has no "to" when the first has none. */
+function joinsBare(steps: Step[], k: number, units: Unit[]): boolean {
+  const { governor, deprel } = units[steps[k].from];
+  if (!deprel.startsWith('conj') || !governor?.verb) return false;
+  const at = units.indexOf(governor);
+  const first = steps.findIndex(({ from, to }) => from <= at && at < to);
+  if (first < 0 || first >= k || steps[first].from !== at) return false;
+  if (MODAL.has(steps[first].option.tokens.at(-1)?.toLowerCase() ?? '')) return true;
+  if (!/^Inf/.test(governor.verb.tense)) return false;
+  const before = previous(steps, first);
+  const modal = before >= 0 && MODAL.has(steps[before].option.tokens.at(-1)!.toLowerCase());
+  return modal && steps[first].option.tokens[0] !== 'to';
 }
 
 /** "permet de réduire": the *de* of a verb is the "to" of an infinitive, but after these. */

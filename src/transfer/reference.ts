@@ -19,7 +19,15 @@ export function expectedWords(
     return POSSESSIVES[kind === 'unknown' && business ? 'thing' : kind] ?? null;
   }
   if (unit.upos === 'PRON' && unit.key === 'qui' && unit.governor?.deprel.startsWith('acl')) {
-    return RELATIVES[kindOf(unit.governor.governor, previous, around)] ?? null;
+    const antecedent = unit.governor.governor;
+    const kind = kindOf(antecedent, previous, around);
+    // A name of one word is a firm's where the talk is of firms; persons have two.
+    const firm =
+      kind === 'unknown' &&
+      business &&
+      antecedent?.upos === 'PROPN' &&
+      !around.childrenOf(antecedent).some((c) => c.deprel.startsWith('flat') || c.deprel.startsWith('nmod'));
+    return RELATIVES[firm ? 'thing' : kind] ?? null;
   }
   if (unit.upos === 'PRON' && unit.deprel.startsWith('nsubj') && (unit.key === 'il' || unit.key === 'elle')) {
     const gender = unit.key === 'il' ? 'Masc' : 'Fem';

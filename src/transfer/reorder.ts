@@ -129,7 +129,7 @@ const BEFORE_VERB =
 
 /** Adverbs of degree and manner that belong to what follows them ("recule *légèrement* de 3 %", "d'*environ* 3 %"). */
 const STAYS_BEHIND =
-  /^(environ|près|plus|moins|encore|très|peu|trop|ainsi|ailleurs|hier|demain|aujourd'hui|mieux|bien)$/;
+  /^(environ|près|plus|moins|encore|très|peu|trop|ailleurs|hier|demain|aujourd'hui|mieux|bien)$/;
 
 /** "une crise sans précédent": an entry of several words that English says in one adjective. */
 function isAdjectivePhrase({ unit, children }: Node): boolean {
