@@ -122,7 +122,9 @@ function extend(
         const length = adverbial(words, i, dict);
         // "détient environ 5 %": what qualifies the figure stays with it.
         const qualifier = /^(environ|quelque|presque|seulement|exactement)$/.test(item) && taken[i + 1] >= 0;
-        if (length > 0 && !qualifier) {
+        // So does a bound: "est plus de 12 000" is no "être de 12 000".
+        const bound = /^(plus|moins)$/.test(item) && /^d[e'’]$/i.test(words[i + 1]?.form ?? '');
+        if (length > 0 && !qualifier && !bound) {
           gap += length;
           i += length - 1;
           continue;

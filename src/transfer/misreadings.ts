@@ -33,6 +33,7 @@ export function misreads(
     losesDegree(units, tokens, from, to) ||
     losesTense(units, tokens, from) ||
     losesBefore(units, tokens, from, to) ||
+    turnsBound(units, tokens, from, to) ||
     losesTime(units, tokens, from, to) ||
     (business && otherTrade(units, tokens, from, to))
   );
@@ -67,6 +68,25 @@ function losesTense(units: Unit[], tokens: string[], from: number): boolean {
   const { verb } = units[from];
   if (!verb || verb.copula || /^(Inf|PP|Part)/.test(verb.tense) || tokens.length === 0) return false;
   return /[^\W_]ing$/.test(tokens[0]) && analyseForm(tokens[0]).some((a) => a.feature === 'ing');
+}
+
+/** "plus de 12 000 élèves" is a bound, "more than", not "12,000 more"; so is "moins de". */
+function turnsBound(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  const at = units.findIndex(
+    (u, i) =>
+      i >= from &&
+      i + 1 < to &&
+      /^(plus|moins)$/.test(u.key) &&
+      units[i + 1].key === 'de' &&
+      (units[i + 2]?.kind === 'figure' || units[i + 2]?.upos === 'NUM'),
+  );
+  if (at < 0) return false;
+  const text = tokens.join(' ').toLowerCase();
+  return units[at].key === 'plus'
+    ? !/\b(more than|over|above|exceed\w*|upwards? of|in excess of|at least|greater than|higher than)\b/.test(
+        text,
+      )
+    : !/\b(less than|fewer than|under|below|lower than|within|at most|up to)\b/.test(text);
 }
 
 /** "avait reculé" happened before something else did: "had fallen", not "fell". */
