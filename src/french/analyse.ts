@@ -43,8 +43,10 @@ export function analyser(loaded: FrenchModels): (text: string, options?: Analyse
   };
   const knowledge = wordKnowledge(lexicon, table);
   return (text, { offset = 0, chunks = [] } = {}) => {
-    const spans = tokenize(text, knowledge);
-    const forms = spans.map((s) => text.slice(s.start, s.end));
+    // Words are known by the plain hyphen, whichever one is printed; tokens keep what is printed.
+    const plain = text.replace(/[\u2010\u2011]/g, '-');
+    const spans = tokenize(plain, knowledge);
+    const forms = spans.map((s) => plain.slice(s.start, s.end));
     const tags = tagTokens(forms.map(describe), loaded.tagFirst, loaded.tagSecond);
     const tagged: TaggedWord[] = [];
     const tokens: Token[] = spans.map((span, i) => {
@@ -53,7 +55,7 @@ export function analyser(loaded: FrenchModels): (text: string, options?: Analyse
       return {
         start: span.start + offset,
         end: span.end + offset,
-        form: forms[i]!,
+        form: text.slice(span.start, span.end),
         firstWord,
         lastWord: tagged.length,
       };

@@ -74,3 +74,10 @@ test.each<[string, string[]]>([
 ])('sentences of %j', (text, expected) => {
   expect(sentences(text)).toEqual(expected);
 });
+
+test('a non-breaking hyphen is a hyphen to the words, and itself to the tokens', () => {
+  const text = 'Le porte\u2011parole parle.';
+  const { words, tokens } = analyse(text);
+  expect(words[1]).toMatchObject({ form: 'porte-parole', lemma: 'porte-parole', upos: 'NOUN' });
+  expect(tokens[1].form).toBe('porte\u2011parole');
+});
