@@ -75,6 +75,7 @@ describe('matchTerms', () => {
     ],
     ["Le Chiffre d'Affaires recule.", ["Chiffre d'Affaires = revenue"]],
     ['La start-up lève des dettes.', ['start-up = startup']],
+    ['La start\u2011up lève des dettes.', ['start\u2011up = startup']],
     ['Les taux nouveaux et annuels d’intérêt.', ['taux nouveaux et annuels d’intérêt = interest rate']],
     ['Un taux très élevé d’intérêt.', ['taux très élevé d’intérêt = interest rate']],
     ['LA SOCIETE COTEE MONTE', ['SOCIETE COTEE = listed company']],
