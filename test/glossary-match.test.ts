@@ -10,6 +10,7 @@ import { glossaryOf } from './helpers/process.js';
 
 const entries: Entry[] = [
   { fr: "chiffre d'affaires", en: 'revenue', pos: 'noun', aliases: ['CA'] },
+  { fr: "excédent brut d'exploitation", en: 'EBITDA', pos: 'noun', aliases: ['Ebitda'] },
   {
     fr: 'entreprise à mission',
     en: 'public benefit corporation',
@@ -74,6 +75,7 @@ describe('matchTerms', () => {
       ['lever des fonds = raise funds', "lève aujourd'hui des fonds = raise funds"],
     ],
     ["Le Chiffre d'Affaires recule.", ["Chiffre d'Affaires = revenue"]],
+    ['Ce même Ebitda baisse.', ['Ebitda = EBITDA']],
     ['La start-up lève des dettes.', ['start-up = startup']],
     ['La start\u2011up lève des dettes.', ['start\u2011up = startup']],
     ['Les taux nouveaux et annuels d’intérêt.', ['taux nouveaux et annuels d’intérêt = interest rate']],

@@ -27,7 +27,7 @@ export function patternHolds(pattern: Pattern, { words, forms, sentence, capital
     return sameWord(form, plain ? wanted.toLowerCase() : wanted, i === 0 || free, alone);
   };
   if (!forms.every(same)) return false;
-  if (!posAgrees(entry.pos, words, sentence)) return false;
+  if (!posAgrees(entry.pos, words, sentence, pattern.words[0])) return false;
   if (pattern.reflexive && reflexivePronoun(sentence, words[0]) < 0) return false;
   return !entry.context || contextHolds(entry.context, sentence, words);
 }

@@ -96,8 +96,12 @@ const SINGLE_POS: Partial<Record<EntryPos, string[]>> = {
   name: ['PROPN', 'NOUN', 'X', 'ADJ'],
 };
 
-/** Whether the words are of the entry's part of speech; of several words only a verb is told by its first. */
-export function posAgrees(pos: EntryPos, words: number[], sentence: Sentence): boolean {
+/**
+ * Whether the words are of the entry's part of speech; of several words only a verb is told by its first.
+ *
+ * @param wanted The entry's first word as the glossary writes it: "Ebitda" has its capital everywhere.
+ */
+export function posAgrees(pos: EntryPos, words: number[], sentence: Sentence, wanted: string): boolean {
   const at = words[0];
   const first = sentence.words[at];
   if (pos === 'verb') {
@@ -109,7 +113,8 @@ export function posAgrees(pos: EntryPos, words: number[], sentence: Sentence): b
   // what has a digit is nothing else ("3G"), whatever the tagger took it for
   if (words.length > 1 || /\d/.test(first.form)) return true;
   // "chez *Orange*": a capital inside the sentence without an article is a name; "la *Bourse*" is the noun
-  const named = first.upos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(first.form) && at > 0;
+  const named =
+    first.upos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(first.form) && at > 0 && first.form !== wanted;
   if (named && pos !== 'name' && sentence.words[at - 1].upos !== 'DET' && !startsQuote(sentence, at))
     return false;
   // "devient *actionnaire*": an adjective that modifies nothing stands for a noun
