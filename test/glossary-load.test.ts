@@ -219,6 +219,19 @@ describe('the finance glossary', () => {
 });
 
 describe('speed', () => {
+  it('reckons the fingerprint of a glossary once, not for each document', () => {
+    const entries = Array.from({ length: 20_000 }, (_, i) =>
+      placeEntry({ fr: `terme ${i}`, en: `term ${i}`, pos: 'noun' }, 'f', i + 1),
+    );
+    const glossary = combineLayers([{ name: 'x', entries }]);
+    const first = glossary.fingerprint();
+    const start = process.cpuUsage();
+    for (let i = 0; i < 1000; i++) expect(glossary.fingerprint()).toBe(first);
+    const { user, system } = process.cpuUsage(start);
+    // reckoning it each time would take 20 seconds
+    expect((user + system) / 1000).toBeLessThan(2000);
+  });
+
   it('loads 20,000 entries at once', () => {
     const rows = Array.from(
       { length: 20_000 },

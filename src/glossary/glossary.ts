@@ -108,16 +108,23 @@ function stack(base: PlacedEntry[], before: Shadowing[], layers: Layer[]): Gloss
   }
   const hides = new Map<PlacedEntry, Shadowing[]>();
   for (const shadowing of shadowed) addTo(hides, shadowing.entry, shadowing);
+  // every document asks; of a large glossary it takes longer than matching
+  let fingerprint: string | undefined;
   return {
     entries,
     shadowed,
     hides,
     index: new TermIndex(entries),
     fingerprint: () => {
-      const lines = entries.map(({ entry }) => canonical(entry)).sort();
-      return `sha256:${sha256(lines.join('\n'))}`;
+      fingerprint ??= fingerprintOf(entries);
+      return fingerprint;
     },
   };
+}
+
+function fingerprintOf(entries: PlacedEntry[]): string {
+  const lines = entries.map(({ entry }) => canonical(entry)).sort();
+  return `sha256:${sha256(lines.join('\n'))}`;
 }
 
 function leftOf({ fr, aliases }: Entry, forms: string[], hidden: Set<string>): string[] {
