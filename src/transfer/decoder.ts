@@ -94,7 +94,7 @@ export function decode(
     to: 0,
     option: null,
   });
-  const scorer = { lm, joint, lmWeight: settings.lmWeight, jointWeight: settings.jointWeight };
+  const scorer = { lm, joint, settings };
   const best = new Float64Array(n + 1).fill(-Infinity);
   for (let i = 0; i < n; i++) {
     for (const h of top(stacks[i], settings.beam)) {
@@ -136,8 +136,7 @@ const EMPTY = new Map<number, Hypothesis>();
 interface Scorer {
   lm: LanguageModel;
   joint: JointScore;
-  lmWeight: number;
-  jointWeight: number;
+  settings: DecoderSettings;
 }
 
 function push(
@@ -151,7 +150,7 @@ function push(
   best: Float64Array,
 ): void {
   let { w1, w2, w3 } = h;
-  const { lm, joint } = by;
+  const { lm, joint, settings } = by;
   let lmScore = 0;
   let jointScore = 0;
   const { ids } = option;
@@ -163,7 +162,7 @@ function push(
     w2 = w1;
     w1 = word;
   }
-  const score = h.score + option.score + by.lmWeight * lmScore + by.jointWeight * jointScore;
+  const score = h.score + option.score + settings.lmWeight * lmScore + settings.jointWeight * jointScore;
   if (score < best[to] - 2 * SLACK) return;
   if (score > best[to]) best[to] = score;
   const key = (w1 * 65536 + w2) * 32 + (w3 & 31);

@@ -1,5 +1,5 @@
 import type { HashIndex } from '../util/hash-index.js';
-import type { Unit } from './units.js';
+import { baseKey, type Unit } from './units.js';
 
 /** Units to the left and right of the affiliated one that the model sees. */
 const REACH = 3;
@@ -22,12 +22,6 @@ export interface JointInputs {
   around: Int32Array;
 }
 
-/** Lemma of a unit with its kind: what neighbours are known by. */
-export function jointBase(unit: Unit): string {
-  if (unit.kind === 'figure') return unit.key;
-  return unit.kind === 'verb' ? `v:${unit.lemma}` : unit.lemma.toLowerCase();
-}
-
 /** Tense, number and negation of a verb unit, '' for others. */
 export function jointMark(unit: Unit): string {
   return unit.kind === 'verb' ? `m:${unit.key.slice(unit.lemma.length)}` : '';
@@ -40,7 +34,7 @@ export function jointRelation(unit: Unit): string {
 /** Ids of all source inputs of units in English order. */
 export function jointInputs(units: Unit[], vocabulary: JointVocabulary): JointInputs {
   const n = units.length;
-  const bases = units.map(jointBase);
+  const bases = units.map(baseKey);
   const known = (id: number, upos: string, find: (text: string) => number) =>
     id >= 0 ? id : Math.max(0, find(`<${upos}>`));
   const base = units.map((u, i) => known(vocabulary.around(bases[i]), u.upos, (t) => vocabulary.around(t)));
@@ -96,7 +90,8 @@ const OTHER = 2;
  * itself, so that a score is one sum over the hidden layer.
  */
 export class JointModel {
-  private readonly rows: number;
+  /** Width of the hidden layer: bytes of one row. */
+  private readonly width: number;
   private readonly historyRows: number;
   private readonly outputRows: number;
   private readonly cacheKeys = new Float64Array(CACHE).fill(Number.NaN);
@@ -110,10 +105,10 @@ export class JointModel {
     words: number,
     unigram: (word: number) => number,
   ) {
-    this.rows = data.affiliated.length / data.affiliatedScales.length;
+    this.width = data.affiliated.length / data.affiliatedScales.length;
     this.historyRows = data.lastScales.length;
     this.outputRows = data.outputScales.length;
-    this.cache = new Float32Array(CACHE * this.rows);
+    this.cache = new Float32Array(CACHE * this.width);
     let mass = Math.exp(unigram(OTHER));
     for (let w = this.outputRows; w < words; w++) mass += Math.exp(unigram(w));
     const log = Math.log(mass);
@@ -122,23 +117,23 @@ export class JointModel {
 
   /** What the source gives to the hidden layer, `width` values per unit. */
   source(units: Unit[]): Float32Array {
-    const { data, rows } = this;
+    const { data, width } = this;
     const { affiliated, around } = jointInputs(units, {
       affiliated: (text) => data.keys.find(text),
       around: (text) => (text === '' ? -1 : data.bases.find(text)),
     });
-    const out = new Float32Array(units.length * rows);
+    const out = new Float32Array(units.length * width);
     for (let i = 0; i < units.length; i++) {
-      const at = i * rows;
-      const own = affiliated[i] * rows;
+      const at = i * width;
+      const own = affiliated[i] * width;
       const scale = data.affiliatedScales[affiliated[i]];
-      for (let k = 0; k < rows; k++) out[at + k] = data.gates[k] + data.affiliated[own + k] * scale;
+      for (let k = 0; k < width; k++) out[at + k] = data.gates[k] + data.affiliated[own + k] * scale;
       for (let p = 0; p < SOURCE_INPUTS; p++) {
         const id = around[i * SOURCE_INPUTS + p];
-        const row = id * rows;
+        const row = id * width;
         const factor = data.aroundScales[id];
-        const gate = (1 + p) * rows;
-        for (let k = 0; k < rows; k++) out[at + k] += data.gates[gate + k] * data.around[row + k] * factor;
+        const gate = (1 + p) * width;
+        for (let k = 0; k < width; k++) out[at + k] += data.gates[gate + k] * data.around[row + k] * factor;
       }
     }
     return out;
@@ -149,13 +144,13 @@ export class JointModel {
    * history words may be `NO_WORD` (see the decoder), the older ones first.
    */
   score(source: Float32Array, unit: number, w3: number, w2: number, w1: number, word: number): number {
-    const { data, rows, cache } = this;
+    const { data, width, cache } = this;
     const history = this.history(w3, w2, w1);
     const known = word < this.outputRows ? word : OTHER;
-    const at = unit * rows;
-    const row = known * rows;
+    const at = unit * width;
+    const row = known * width;
     let sum = 0;
-    for (let k = 0; k < rows; k++) {
+    for (let k = 0; k < width; k++) {
       const x = source[at + k] + cache[history + k];
       sum += (x > 0 ? x : LEAK * x) * data.output[row + k];
     }
@@ -165,7 +160,7 @@ export class JointModel {
 
   /** Offset in the cache of what the English history gives to the hidden layer. */
   private history(w3: number, w2: number, w1: number): number {
-    const { data, rows, cache } = this;
+    const { data, width, cache } = this;
     const limit = this.historyRows;
     const a = w1 < limit ? w1 : OTHER;
     const b = w2 < limit ? w2 : OTHER;
@@ -173,24 +168,24 @@ export class JointModel {
     const key = ((a + 1) * 65536 + b + 1) * 65536 + c + 1;
     const slot =
       (Math.imul(Math.imul(a + 7, 0x9e3779b1) ^ Math.imul(b + 3, 0x85ebca6b) ^ c, 0xc2b2ae35) >>> 20) % CACHE;
-    const at = slot * rows;
+    const at = slot * width;
     if (this.cacheKeys[slot] === key) return at;
     this.cacheKeys[slot] = key;
-    cache.fill(0, at, at + rows);
+    cache.fill(0, at, at + width);
     if (a >= 0) {
       const scale = data.lastScales[a];
-      for (let k = 0; k < rows; k++) cache[at + k] += data.last[a * rows + k] * scale;
+      for (let k = 0; k < width; k++) cache[at + k] += data.last[a * width + k] * scale;
     }
-    const gate = (1 + SOURCE_INPUTS) * rows;
+    const gate = (1 + SOURCE_INPUTS) * width;
     if (b >= 0) {
       const scale = data.earlierScales[b];
-      for (let k = 0; k < rows; k++)
-        cache[at + k] += data.gates[gate + k] * data.earlier[b * rows + k] * scale;
+      for (let k = 0; k < width; k++)
+        cache[at + k] += data.gates[gate + k] * data.earlier[b * width + k] * scale;
     }
     if (c >= 0) {
       const scale = data.earlierScales[c];
-      for (let k = 0; k < rows; k++)
-        cache[at + k] += data.gates[gate + rows + k] * data.earlier[c * rows + k] * scale;
+      for (let k = 0; k < width; k++)
+        cache[at + k] += data.gates[gate + width + k] * data.earlier[c * width + k] * scale;
     }
     return at;
   }

@@ -72,21 +72,24 @@ function losesTense(units: Unit[], tokens: string[], from: number): boolean {
 
 /** "plus de 12 000 élèves" is a bound, "more than", not "12,000 more"; so is "moins de". */
 function turnsBound(units: Unit[], tokens: string[], from: number, to: number): boolean {
-  const at = units.findIndex(
-    (u, i) =>
-      i >= from &&
-      i + 1 < to &&
-      /^(plus|moins)$/.test(u.key) &&
-      units[i + 1].key === 'de' &&
-      (units[i + 2]?.kind === 'figure' || units[i + 2]?.upos === 'NUM'),
-  );
-  if (at < 0) return false;
+  let at = from;
+  while (at + 1 < to && !opensBound(units, at)) at++;
+  if (at + 1 >= to) return false;
   const text = tokens.join(' ').toLowerCase();
   return units[at].key === 'plus'
     ? !/\b(more than|over|above|exceed\w*|upwards? of|in excess of|at least|greater than|higher than)\b/.test(
         text,
       )
     : !/\b(less than|fewer than|under|below|lower than|within|at most|up to)\b/.test(text);
+}
+
+function opensBound(units: Unit[], i: number): boolean {
+  const [bound, of, number] = [units[i], units[i + 1], units[i + 2]];
+  return (
+    /^(plus|moins)$/.test(bound.key) &&
+    of.key === 'de' &&
+    (number?.kind === 'figure' || number?.upos === 'NUM')
+  );
 }
 
 /** "avait reculé" happened before something else did: "had fallen", not "fell". */

@@ -22,7 +22,7 @@ import { itemOf } from './normalise.js';
 import { carries, invents, keepsMarks, keepsNegation } from './option-guards.js';
 import { MAX_PHRASE, phraseHash } from './phrase-table.js';
 import { expectedWords, REFERENCE_WORDS } from './reference.js';
-import { NOW_ONLY, ONLY, onlyBy, pairOfNi } from './restriction.js';
+import { ruledTokens } from './restriction.js';
 import { senseFeatures } from './sense.js';
 import { sinceVerbs } from './since.js';
 import { DICTIONARY_POS, isMeasureOfTerm, itemOfUnit, participleOf, plurals } from './unit-words.js';
@@ -71,9 +71,9 @@ class Collector {
   private readonly generic: Set<Unit>;
   /** Parts of names of several words. */
   private readonly names: Set<Unit>;
-  /** Renderings of each unit that the context classifier knows, padded with spaces, with their shifts. */
   /** English pronouns that fit each unit by its antecedent. */
   private readonly expected: (Set<string> | null)[];
+  /** Renderings of each unit that the context classifier knows, padded with spaces, with their shifts. */
   private readonly senses: { text: string; shift: number }[][];
 
   constructor(
@@ -91,8 +91,8 @@ class Collector {
     this.generic = genericArticles(units, this.surroundings);
     this.names = nameParts(units, (form) => dictionary().find(itemOf(form)) !== undefined);
     units.forEach((u, i) => {
-      const ruled = u.key === ONLY || u.key === NOW_ONLY || onlyBy(units, i) || pairOfNi(units, i) !== null;
-      if (ruled || this.since.has(u) || this.names.has(u) || isMeasureOfTerm(u)) this.ids[i] = -1;
+      if (ruledTokens(units, i) || this.since.has(u) || this.names.has(u) || isMeasureOfTerm(u))
+        this.ids[i] = -1;
     });
     this.senses = units.map((_, i) => this.sensesOf(i));
     this.expected = units.map((u) => expectedWords(u, this.surroundings, previous, business));
@@ -375,12 +375,9 @@ class Collector {
     }
     if (isMeasureOfTerm(unit)) return [this.fixed(['by'], 'rule measure-of-term')];
     if (unit.key === 'il~') return [this.fixed([], 'rule expletive-clitic')];
-    const pair = pairOfNi(this.units, i);
-    if (pair) return [this.fixed([pair], 'rule ni-ni')];
-    if (onlyBy(this.units, i)) return [this.fixed([], 'rule ne-que')];
-    if (unit.key === ONLY) return [this.fixed(['only'], 'rule ne-que')];
+    const ruled = ruledTokens(this.units, i);
+    if (ruled) return [this.fixed(ruled.tokens, `rule ${ruled.rule}`)];
     if (unit.key === BY_AMOUNT) return [this.fixed(['by'], 'rule by-amount')];
-    if (unit.key === NOW_ONLY) return [this.fixed(['now', 'only'], 'rule ne-plus-que')];
     if (unit.verb?.lemma === 'aller' && !unit.senses && this.takesInfinitive(unit)) {
       return futureForms(unit.verb).map(({ tokens, cost }) =>
         this.generated(tokens, 'rule near-future', { dictionary: 1, tense: cost }),

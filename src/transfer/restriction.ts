@@ -3,8 +3,8 @@ import type { Unit } from './units.js';
 import type { VerbGroup } from './verb-groups.js';
 
 /** Key of *que* with *ne*: "only"; and of *que* with *ne … plus*: "now only". */
-export const ONLY = 'que~';
-export const NOW_ONLY = 'que~~';
+const ONLY = 'que~';
+const NOW_ONLY = 'que~~';
 
 /** Farther apart, *ne* and *que* have nothing to do with each other. */
 const REACH = 16;
@@ -25,14 +25,27 @@ export function restrictions(words: Word[], groups: VerbGroup[]): Map<number, st
   return found;
 }
 
+/**
+ * What a restriction or a pair of *ni* at place `i` becomes by rule alone: nothing learned about it counts. Null for any
+ * other unit.
+ */
+export function ruledTokens(units: Unit[], i: number): { tokens: string[]; rule: string } | null {
+  const { key } = units[i];
+  if (key === ONLY) return { tokens: ['only'], rule: 'ne-que' };
+  if (key === NOW_ONLY) return { tokens: ['now', 'only'], rule: 'ne-plus-que' };
+  if (onlyBy(units, i)) return { tokens: [], rule: 'ne-que' };
+  const pair = pairOfNi(units, i);
+  return pair && { tokens: [pair], rule: 'ni-ni' };
+}
+
 /** *de* of "n'a progressé que *de* 1,2 %" at place `i`: English has nothing for it behind "only". */
-export function onlyBy(units: Unit[], i: number): boolean {
+function onlyBy(units: Unit[], i: number): boolean {
   const next = units[i + 1];
   return units[i].key === 'de' && units[i - 1]?.key === ONLY && next?.kind === 'figure';
 }
 
 /** "neither" or "nor" for a *ni* of a pair within one clause; null for any other unit. */
-export function pairOfNi(units: Unit[], i: number): 'neither' | 'nor' | null {
+function pairOfNi(units: Unit[], i: number): 'neither' | 'nor' | null {
   if (units[i].key !== 'ni') return null;
   const others = units.flatMap((u, k) => (u.key === 'ni' && k !== i && Math.abs(k - i) < 12 ? [k] : []));
   if (others.length === 0) return null;

@@ -52,6 +52,12 @@ export function feature(feats: string, name: string): string {
   return feats.slice(at + name.length + 1, end < 0 ? undefined : end);
 }
 
+/** Lemma of a unit with its kind, so that inflection does not thin out the counts: for alignment and the joint model. */
+export function baseKey(unit: Unit): string {
+  if (unit.kind === 'figure') return unit.key;
+  return unit.kind === 'verb' ? `v:${unit.lemma}` : unit.lemma.toLowerCase();
+}
+
 /** The same units as new objects with governors among themselves: reordering marks what it moves. */
 export function copyUnits(units: Unit[]): Unit[] {
   const copies = units.map((u) => ({ ...u }));

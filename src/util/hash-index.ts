@@ -37,6 +37,12 @@ export function packHashIndex(strings: string[]): HashIndexData {
   return { prints, values };
 }
 
+/** The two sections of a container that hold an index over `strings`: `<name>Prints` and `<name>Values`. */
+export function indexSections(name: string, strings: string[]): Record<string, Uint32Array> {
+  const { prints, values } = packHashIndex(strings);
+  return { [`${name}Prints`]: prints, [`${name}Values`]: values };
+}
+
 /** Two independent hashes of a string: FNV-1a for the slot, a multiplicative one for the fingerprint (never 0). */
 function hashes(text: string): [number, number] {
   let a = 0x811c9dc5;

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { openGlossary } from '../../cli/options.js';
 import { transferEngine } from '../../transfer/engine.js';
 import { faults } from '../../transfer/guards.js';
 import { type TranslatedLine, translateLine } from '../../translate/translate-line.js';
+import { readLines } from './corpus.js';
 
 /** What may be wrong with the English of a line. */
 type Fault = 'failed' | 'empty' | 'figure-lost' | 'figure-added' | 'bracket-open' | 'quote-open';
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
     const counts = new Map<string, number>();
     let words = 0;
     let unknown = 0;
-    const lines = readFileSync(file, 'utf8').replace(/\n$/, '').split('\n');
+    const lines = readLines(file);
     lines.forEach((line, n) => {
       const french = line.split('\t')[0];
       let result: TranslatedLine | null = null;
@@ -51,8 +51,8 @@ function faultsOf(french: string, result: TranslatedLine): Fault[] {
   for (const { input, translation } of result.sentences)
     out.push(...(faults(input, translation.text) as Fault[]));
   const open = (text: string) => (text.match(/["“”]/g)?.length ?? 0) % 2;
-  const french2 = (french.match(/«/g)?.length ?? 0) - (french.match(/»/g)?.length ?? 0);
-  if (open(result.text) === 1 && open(french) === 0 && french2 === 0) out.push('quote-open');
+  const guillemets = (french.match(/«/g)?.length ?? 0) - (french.match(/»/g)?.length ?? 0);
+  if (open(result.text) === 1 && open(french) === 0 && guillemets === 0) out.push('quote-open');
   return out;
 }
 

@@ -31,13 +31,13 @@ export const TUNING_FROM = 2403;
 export function readTrainingPairs(dir: string): Pair[] {
   const pairs: Pair[] = [];
   for (const name of PLAIN) {
-    const fr = lines(join(dir, `${name}.fr`));
-    const en = lines(join(dir, `${name}.en`));
+    const fr = readLines(join(dir, `${name}.fr`));
+    const en = readLines(join(dir, `${name}.en`));
     const end = name === 'wmt11' ? TUNING_FROM : fr.length;
     for (let i = 0; i < end; i++) pairs.push({ fr: fr[i], en: en[i], weight: 1 });
   }
   for (const { file, weight, limit } of SOURCES) {
-    const all = lines(join(dir, file));
+    const all = readLines(join(dir, file));
     // Long collections are thinned evenly, not cut: the statutes change subject as they go.
     const step = limit ? Math.max(1, Math.floor(all.length / limit)) : 1;
     for (let i = 0; i < all.length; i += step) {
@@ -50,14 +50,14 @@ export function readTrainingPairs(dir: string): Pair[] {
 
 /** Sentences for tuning: never among the training pairs. */
 export function readTuningPairs(dir: string): Pair[] {
-  const fr = lines(join(dir, 'wmt11.fr')).slice(TUNING_FROM);
-  const en = lines(join(dir, 'wmt11.en')).slice(TUNING_FROM);
+  const fr = readLines(join(dir, 'wmt11.fr')).slice(TUNING_FROM);
+  const en = readLines(join(dir, 'wmt11.en')).slice(TUNING_FROM);
   return fr.map((f, i) => ({ fr: f, en: en[i], weight: 1 }));
 }
 
 /** English text for the language model, the parallel data's English not included. */
 export function readEnglish(dir: string): string[] {
-  return lines(join(dir, 'train/english-news.txt.gz'));
+  return readLines(join(dir, 'train/english-news.txt.gz'));
 }
 
 function plausible(fr: string, en: string): boolean {
@@ -66,7 +66,8 @@ function plausible(fr: string, en: string): boolean {
   return n > 0 && m > 0 && n <= 90 && m <= 90 && n <= 2.5 * m + 4 && m <= 2.5 * n + 4;
 }
 
-function lines(file: string): string[] {
+/** Lines of a file, unpacked when it ends in `.gz`. */
+export function readLines(file: string): string[] {
   if (!existsSync(file)) throw new Error(`No training file ${file}, expected the data folder as argument`);
   const bytes = readFileSync(file);
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');

@@ -1,9 +1,9 @@
-import { jointBase, jointInputs, jointMark, jointRelation } from '../../transfer/joint-model.js';
-import type { Unit } from '../../transfer/units.js';
+import { jointInputs, jointMark, jointRelation } from '../../transfer/joint-model.js';
+import { baseKey, type Unit } from '../../transfer/units.js';
 import { SPECIALS } from '../../transfer/vocabulary.js';
-import { packHashIndex } from '../../util/hash-index.js';
+import { indexSections } from '../../util/hash-index.js';
 import { type JointSentence, JointTrainer } from './joint-trainer.js';
-import { Ids } from './vocabulary.js';
+import { byFrequency, Ids } from './vocabulary.js';
 
 /** Rows kept of each table, by frequency. */
 const SIZES = { affiliated: 12000, around: 6000, history: 5000, output: 14000 };
@@ -30,7 +30,7 @@ export function learnJoint(
   for (const u of sources.flat()) tags.id(`<${u.upos}>`);
   const keys = mostFrequent(sources, (u) => [u.key], tags.strings, SIZES.affiliated);
   const marks = mostFrequent(sources, (u) => [jointMark(u), jointRelation(u)], tags.strings, 500);
-  const bases = mostFrequent(sources, (u) => [jointBase(u)], marks.strings, SIZES.around);
+  const bases = mostFrequent(sources, (u) => [baseKey(u)], marks.strings, SIZES.around);
   const vocabulary = {
     affiliated: (text: string) => keys.find(text) ?? -1,
     around: (text: string) => bases.find(text) ?? -1,
@@ -63,13 +63,13 @@ export function learnJoint(
     perplexity = trainer.perplexity(held);
     log(`joint model, round ${epoch + 1}: perplexity ${perplexity.toFixed(2)}`);
   }
-  const index = (name: string, strings: string[]) => {
-    const { prints, values } = packHashIndex(strings);
-    return { [`${name}Prints`]: prints, [`${name}Values`]: values };
-  };
   return {
     perplexity,
-    sections: { ...index('jointKey', keys.strings), ...index('jointBase', bases.strings), ...trainer.pack() },
+    sections: {
+      ...indexSections('jointKey', keys.strings),
+      ...indexSections('jointBase', bases.strings),
+      ...trainer.pack(),
+    },
   };
 }
 
@@ -94,9 +94,8 @@ function mostFrequent(sources: Unit[][], of: (u: Unit) => string[], first: strin
   const counts = new Map<string, number>();
   for (const units of sources)
     for (const u of units) for (const text of of(u)) if (text) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const ids = new Ids(first);
-  for (const [text] of sorted) {
+  for (const text of byFrequency(counts)) {
     if (ids.strings.length >= limit) break;
     ids.id(text);
   }

@@ -11,9 +11,3 @@ export function sourceSide(printed: string): Unit[] {
   const figures = readFigures(text);
   return unitsOf({ sentence: analyse(text, { chunks: chunksOf(text, figures) }), figures, terms: [] });
 }
-
-/** What alignment sees of a unit: its lemma, so that inflection does not thin out the counts. */
-export function alignmentKey(unit: Unit): string {
-  if (unit.kind === 'figure') return unit.key;
-  return unit.kind === 'verb' ? `v:${unit.lemma}` : unit.lemma.toLowerCase();
-}

@@ -5,10 +5,10 @@ import { classifyEnglish, FIGURE_CLASSES } from '../../transfer/figure-classes.j
 import { packPhraseTable } from '../../transfer/phrase-table.js';
 import { reorder } from '../../transfer/reorder.js';
 import { SwapModel } from '../../transfer/swap.js';
-import type { Unit } from '../../transfer/units.js';
+import { baseKey, type Unit } from '../../transfer/units.js';
 import { SPECIALS } from '../../transfer/vocabulary.js';
 import { packContainer, packStrings } from '../../util/container.js';
-import { packHashIndex } from '../../util/hash-index.js';
+import { indexSections } from '../../util/hash-index.js';
 import { numberPairs, symmetrise, trainDirection } from './align.js';
 import { readEnglish, readTrainingPairs } from './corpus.js';
 import { kneserNey } from './kneser-ney.js';
@@ -17,8 +17,8 @@ import { learnSenses } from './learn-senses.js';
 import { learnSwaps } from './learn-swaps.js';
 import { learnLemmas } from './lemmas.js';
 import { learnPhrases } from './phrases.js';
-import { alignmentKey, sourceSide } from './source-side.js';
-import { Ids, Truecaser } from './vocabulary.js';
+import { sourceSide } from './source-side.js';
+import { byFrequency, Ids, Truecaser } from './vocabulary.js';
 
 /** Words the language model knows; 16-bit ids. */
 const VOCABULARY = 65000;
@@ -69,7 +69,7 @@ function main(): void {
 
   const ordered = french.map((units) => reorder(units, null).units);
   const firstLinks = align(
-    ordered.map((s) => s.map(alignmentKey)),
+    ordered.map((s) => s.map(baseKey)),
     targets,
     pairs.map((p) => p.weight),
   );
@@ -142,20 +142,13 @@ function main(): void {
   log(`${(bytes.length / 1e6).toFixed(1)} MB`);
 }
 
-function indexSections(name: string, strings: string[]): Record<string, Uint32Array> {
-  const { prints, values } = packHashIndex(strings);
-  return { [`${name}Prints`]: prints, [`${name}Values`]: values };
-}
-
 function chooseVocabulary(texts: string[][][]): Ids {
   const counts = new Map<string, number>();
   for (const text of texts)
     for (const line of text) for (const t of line) counts.set(t, (counts.get(t) ?? 0) + 1);
-  const frequent = [...counts]
-    .filter(([, n]) => n >= 2)
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const frequent = byFrequency(counts).filter((word) => counts.get(word)! >= 2);
   const ids = new Ids([...SPECIALS.strings, ...Object.values(FIGURE_CLASSES)]);
-  for (const [word] of frequent.slice(0, VOCABULARY)) ids.id(word);
+  for (const word of frequent.slice(0, VOCABULARY)) ids.id(word);
   return ids;
 }
 

@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { openGlossary } from '../../cli/options.js';
 import type { Glossary } from '../../glossary/glossary.js';
 import { transferEngine } from '../../transfer/engine.js';
 import { translateLine } from '../../translate/translate-line.js';
+import { readLines } from './corpus.js';
 
 /**
  * Translates a file of sentences, one a line, for scoring.
@@ -15,10 +16,7 @@ function translateLines(lines: string[], glossary: Glossary): string[] {
 
 async function main(): Promise<void> {
   const [input, output, half = 'all'] = process.argv.slice(2);
-  const all = readFileSync(input, 'utf8')
-    .replace(/\n$/, '')
-    .split('\n')
-    .map((l) => l.split('\t')[0]);
+  const all = readLines(input).map((l) => l.split('\t')[0]);
   const lines = all.filter((_, i) => half === 'all' || (half === 'odd') === (i % 2 === 0));
   const glossary = await openGlossary(undefined);
   translateLines(lines.slice(0, 5), glossary);

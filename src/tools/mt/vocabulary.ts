@@ -22,6 +22,11 @@ export class Ids {
   }
 }
 
+/** Keys by falling count; equal counts in alphabetical order, so that the same texts give the same ids. */
+export function byFrequency(counts: Map<string, number>): string[] {
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([key]) => key);
+}
+
 /** Restores the usual casing of sentence-initial words from counts of the same words inside sentences. */
 export class Truecaser {
   private readonly counts = new Map<string, Map<string, number>>();
