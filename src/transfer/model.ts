@@ -6,7 +6,7 @@ import type { JointScore } from './decoder.js';
 import { DEFAULT_WEIGHTS, type Weights } from './features.js';
 import { JointModel } from './joint-model.js';
 import { LanguageModel } from './language-model.js';
-import type { LearnedBase } from './options.js';
+import type { LearnedBase } from './phrase-bases.js';
 import { PhraseTable } from './phrase-table.js';
 import { SenseModel } from './sense.js';
 import { SwapModel } from './swap.js';

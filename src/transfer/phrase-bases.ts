@@ -1,0 +1,54 @@
+import { american } from '../english/index.js';
+import { F, FEATURE_COUNT } from './features.js';
+import { CLASS_PATTERN } from './figure-classes.js';
+import type { OptionMaker } from './option-maker.js';
+import { phraseHash } from './phrase-table.js';
+import type { SentenceFacts } from './sentence-facts.js';
+
+/** A learned option without its sentence. */
+export interface LearnedBase {
+  tokens: string[];
+  ids: number[];
+  /** Per token, the place in the phrase of the unit it comes from. */
+  origins: number[];
+  features: Float32Array;
+  score: number;
+  lmScore: number;
+  /** Whether figures have to be put in. */
+  classes: boolean;
+}
+
+/** Phrases kept unpacked; all are dropped when there are more. */
+const MAX_BASES = 60_000;
+
+/** Learned renderings of the units from `from` to `to`, kept from one sentence to the next: they depend on none. */
+export function learnedBases(
+  { units, ids: sourceIds }: SentenceFacts,
+  maker: OptionMaker,
+  from: number,
+  to: number,
+): LearnedBase[] {
+  const { model } = maker;
+  let proper = false;
+  for (let i = from; i < to; i++) if (units[i].upos === 'PROPN' || units[i].kind === 'figure') proper = true;
+  const key = (phraseHash(sourceIds, from, to) * 8 + (to - from)) * 2 + (proper ? 1 : 0);
+  const known = model.bases.get(key);
+  if (known) return known;
+  const bases = model.phrases.find(sourceIds, from, to).map(({ ids: printed, origins, scores }) => {
+    const ids = proper ? printed : printed.map((id) => model.commonCase(id));
+    const features = new Float32Array(FEATURE_COUNT);
+    features[F.forward] = scores[0];
+    features[F.backward] = scores[1];
+    features[F.lexicalForward] = scores[2];
+    features[F.lexicalBackward] = scores[3];
+    features[F.learned] = to - from;
+    if (ids.length === 0) features[F.empty] = 1;
+    const tokens = ids.map((id) => american(model.words[id], (w) => model.knows(w)));
+    const { score, lmScore } = maker.weigh(tokens, ids, features);
+    const classes = tokens.some((t) => CLASS_PATTERN.test(t));
+    return { tokens, ids, origins, features, score, lmScore, classes };
+  });
+  if (model.bases.size > MAX_BASES) model.bases.clear();
+  model.bases.set(key, bases);
+  return bases;
+}
