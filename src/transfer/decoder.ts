@@ -1,19 +1,23 @@
+import type { FeatureValues } from './features.js';
 import type { LanguageModel, LmState } from './language-model.js';
 
 /** One way to render a span of source units. */
 export interface Option {
   /** English tokens as they will be printed. */
   tokens: string[];
+  /** The tokens with blanks between them, as they were when the option was made. */
+  text: string;
   /** Language-model ids of the tokens (class ids for figures, names and unknown words). */
   ids: number[];
-  /** The unit each token comes from. */
-  from: number[];
-  /** Feature values by feature index (see `features.ts`); shared between options, not to be changed. */
-  features: Float32Array;
-  /** The features that depend on the sentence, see there. */
+  /** Place in the span of the unit each token comes from. */
+  origins: number[];
+  /** Features by themselves; shared between options, not to be changed. */
+  values: FeatureValues;
+  /** The features that depend on the sentence, see `features.ts`. */
   sense: number;
   agreed: number;
   reference: number;
+  needless: number;
   /** Log-probability of the tokens by themselves by the language model. */
   lmScore: number;
   /** Log-probability of the tokens by the joint model, without the words before them. */
@@ -157,7 +161,7 @@ function push(
   for (let k = 0; k < ids.length; k++) {
     const word = ids[k];
     lmScore += k === 0 ? lm.score(state, word) : lm.scoreAfter(w3, w2, w1, word);
-    jointScore += Math.max(option.jointFloor, joint(option.from[k], w3, w2, w1, word));
+    jointScore += Math.max(option.jointFloor, joint(from + option.origins[k], w3, w2, w1, word));
     w3 = w2;
     w2 = w1;
     w1 = word;

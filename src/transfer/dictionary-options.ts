@@ -1,6 +1,7 @@
 import { inflectPhrase, tokenise } from '../english/index.js';
 import type { Option } from './decoder.js';
 import { dictionary, type Rendering, type Sense } from './dictionary.js';
+import { F } from './features.js';
 import { verbForms } from './generate/verbs.js';
 import { includesVerb } from './misreadings.js';
 import { itemOf } from './normalise.js';
@@ -9,6 +10,12 @@ import type { SentenceFacts } from './sentence-facts.js';
 import { slotted } from './slots.js';
 import { DICTIONARY_POS, participleOf, plurals } from './unit-words.js';
 import { feature, type Unit } from './units.js';
+
+/**
+ * Least log-probability by the joint model of the words of an entry of one and of several words: they are no surprise,
+ * however seldom the texts have them.
+ */
+export const JOINT_FLOOR = [-4, -2] as const;
 
 /** Adds the renderings of a unit's entries to `out`, inflected; where contexts hold, those that need one come with it. */
 export function fromDictionary(facts: SentenceFacts, maker: OptionMaker, i: number, out: Option[]): void {
@@ -19,19 +26,20 @@ export function fromDictionary(facts: SentenceFacts, maker: OptionMaker, i: numb
   const usable = [...held, ...senses.filter((s) => !s.context)];
   const list = usable.length > 0 ? usable : senses;
   const seen = new Set<string>();
+  const multiword = unit.senses ? 1 : 0;
   list.forEach((sense) => {
+    const context = held.includes(sense) ? 1 : held.length > 0 ? -1 : 0;
     sense.renderings.forEach((rendering, rank) => {
       if (seen.has(rendering.text) || includesVerb(units, [rendering.text], i + 1)) return;
       seen.add(rendering.text);
       for (const { tokens, cost } of inflections(unit, sense, rendering, facts.since.has(unit))) {
         out.push(
-          maker.generated(tokens, `dictionary ${sense.fr}`, {
-            dictionary: 1,
-            rank,
-            context: held.includes(sense) ? 1 : held.length > 0 ? -1 : 0,
-            multiword: unit.senses ? 1 : 0,
-            tense: cost,
-          }),
+          maker.generated(
+            tokens,
+            `dictionary ${sense.fr}`,
+            [F.dictionary, 1, F.rank, rank, F.context, context, F.multiword, multiword, F.tense, cost],
+            JOINT_FLOOR[multiword],
+          ),
         );
       }
     });

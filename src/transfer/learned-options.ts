@@ -12,9 +12,6 @@ import { SenseShifts } from './sense-shifts.js';
 import type { SentenceFacts } from './sentence-facts.js';
 import type { Unit } from './units.js';
 
-/** What a needless article costs, in weighted nats. */
-const GENERIC_COST = 1.5;
-
 /** Function words that English may leave out. */
 const MAY_VANISH =
   /^(le|la|les|un|des|de|du|à|en|y|que|qu'|se|ce|il|on|dont|qui|lui|leur|tout|bien|même|le~|de~s?|il~|là|si|ne|par|sur|pour|dans|et|avec|celui|celle)$/;
@@ -44,25 +41,27 @@ export class LearnedOptions {
       const dropped = !carries(units, tokens, from, to);
       if (dropped && to - from === 1) continue;
       if (tokens.length === 0 && !MAY_VANISH.test(units[from].key) && units[from].kind !== 'punct') continue;
-      const sense = this.shifts.of(tokens, from, to);
-      const features = dropped ? Float32Array.from(base.features) : base.features;
-      if (dropped) features[F.dropped] = 1;
+      const text = base.classes ? tokens.join(' ') : base.text;
+      const sense = this.shifts.of(text, from, to);
       const reference = this.reference(tokens, from, to);
+      const needless = this.needlessArticles(tokens, from, to);
       const score =
-        base.score -
-        GENERIC_COST * this.needlessArticles(tokens, from, to) +
+        base.score +
+        weights[F.needless] * needless +
         weights[F.sense] * sense +
         weights[F.reference] * reference +
         (dropped ? weights[F.dropped] : 0);
       const kept = keepsMeaning(units, tokens, from, to);
       (kept ? out : doubtful).push({
         tokens,
+        text,
         ids: base.ids,
-        from: base.origins.slice(),
-        features,
+        origins: base.origins,
+        values: dropped ? [...base.values, F.dropped, 1] : base.values,
         sense,
         agreed: 0,
         reference,
+        needless,
         lmScore: base.lmScore,
         jointScore: 0,
         jointFloor: -Infinity,

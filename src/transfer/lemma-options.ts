@@ -1,6 +1,7 @@
 import { inflectPhrase, tokenise } from '../english/index.js';
 import { cognates } from './cognates.js';
 import type { Option } from './decoder.js';
+import { F } from './features.js';
 import { isFunctionWord } from './function-words.js';
 import { verbForms } from './generate/verbs.js';
 import { keepsMeaning } from './meaning-words.js';
@@ -29,20 +30,20 @@ export function fromLemmas(unit: Unit, since: boolean, maker: OptionMaker, out: 
     if (!keepsMeaning([unit], lemma.split(' '), 0, 1)) continue;
     if (cls === 'v') {
       for (const { tokens, cost } of verbForms(lemma, unit.verb!, since)) {
-        out.push(maker.generated(tokens, 'lemma', { lemma: 1, lemmaForward: score, tense: cost }));
+        out.push(maker.generated(tokens, 'lemma', [F.lemma, 1, F.lemmaForward, score, F.tense, cost]));
       }
       continue;
     }
     if (unit.degree) {
       const tokens = tokenise(inflectPhrase(lemma, 'adj', unit.degree));
-      out.push(maker.generated(tokens, 'lemma', { lemma: 1, lemmaForward: score }));
+      out.push(maker.generated(tokens, 'lemma', [F.lemma, 1, F.lemmaForward, score]));
       continue;
     }
     const plural = cls === 'n' && feature(unit.feats, 'Number') === 'Plur';
     const form = plural ? plurals(lemma, '') : lemma;
     // "further" was linked to "projection" by accident: nobody prints its plural.
     if (plural && !model.knows(form)) continue;
-    out.push(maker.generated([form], 'lemma', { lemma: 1, lemmaForward: score }));
+    out.push(maker.generated([form], 'lemma', [F.lemma, 1, F.lemmaForward, score]));
   }
 }
 
@@ -56,6 +57,6 @@ export function fromCognates(unit: Unit, maker: OptionMaker, out: Option[]): voi
       ? verbForms(word, unit.verb)
       : [{ tokens: [plural ? plurals(word, '') : word], cost: 0 }];
     for (const { tokens, cost } of forms)
-      out.push(maker.generated(tokens, 'cognate', { lemma: 1, lemmaForward: -1, tense: cost }));
+      out.push(maker.generated(tokens, 'cognate', [F.lemma, 1, F.lemmaForward, -1, F.tense, cost]));
   }
 }

@@ -2,6 +2,8 @@ import { tokenise } from '../english/index.js';
 import type { Figure } from '../figures/types.js';
 import type { Option } from './decoder.js';
 import { dictionary } from './dictionary.js';
+import { JOINT_FLOOR } from './dictionary-options.js';
+import { F } from './features.js';
 import { invents } from './option-guards.js';
 import type { OptionMaker } from './option-maker.js';
 import { slotted } from './slots.js';
@@ -37,12 +39,8 @@ export function addLocutions(units: Unit[], maker: OptionMaker, i: number, spans
       sense.renderings.forEach((rendering, rank) => {
         const tokens = slotted(tokenise(rendering.text.replace("one's", 'its')), slots);
         if (invents(units, tokens, i, i + length)) return;
-        const option = maker.generated(tokens, `dictionary ${sense.fr}`, {
-          dictionary: 1,
-          rank,
-          multiword: 1,
-          locution: length,
-        });
+        const values = [F.dictionary, 1, F.rank, rank, F.multiword, 1, F.locution, length];
+        const option = maker.generated(tokens, `dictionary ${sense.fr}`, values, JOINT_FLOOR[1]);
         (spans[length - 1] ??= []).push(option);
       });
     }

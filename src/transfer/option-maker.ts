@@ -1,15 +1,9 @@
 import type { Option } from './decoder.js';
-import { F, FEATURE_COUNT, FEATURES, type FeatureName, type Weights } from './features.js';
+import { F, type FeatureValues, weightedSum, weightVector } from './features.js';
 import type { TransferModel } from './model.js';
+import type { Wording } from './wordings.js';
 
-/** An entry's words are no surprise, however seldom the texts have them: least log-probability by the joint model. */
-const JOINT_FLOOR = { word: -4, multiword: -2 };
-
-export function weightVector(weights: Weights): Float32Array {
-  return Float32Array.from(FEATURES, (name) => weights[name]);
-}
-
-/** Makes options from tokens and feature values, weighed. */
+/** Makes options of one unit from tokens and feature values, weighed. */
 export class OptionMaker {
   readonly weights: Float32Array;
 
@@ -18,49 +12,46 @@ export class OptionMaker {
   }
 
   /** What a rule decides, without features of its own. */
-  fixed(tokens: string[], origin: string, ids?: number[]): Option {
-    return this.option(tokens, new Float32Array(FEATURE_COUNT), origin, ids);
+  fixed(tokens: string[], origin: string): Option {
+    return this.generated(tokens, origin, []);
   }
 
-  generated(tokens: string[], origin: string, values: Partial<Record<FeatureName, number>>): Option {
-    const features = new Float32Array(FEATURE_COUNT);
-    for (const name in values) features[F[name as FeatureName]] = values[name as FeatureName]!;
-    return this.option(tokens, features, origin);
+  /** A figure, which the models know by its class only. */
+  figure(text: string, cls: string): Option {
+    return this.option(this.model.wording([cls]), [text], text, 'figure', [], -Infinity);
   }
 
-  private option(tokens: string[], features: Float32Array, origin: string, ids?: number[]): Option {
-    const lmIds = ids ?? tokens.map((t) => this.model.wordId(t));
-    const { score, lmScore } = this.weigh(tokens, lmIds, features);
+  /** `jointFloor`: the least that the joint model may say of one of the tokens. */
+  generated(tokens: string[], origin: string, values: FeatureValues, jointFloor = -Infinity): Option {
+    const wording = this.model.wording(tokens);
+    return this.option(wording, wording.tokens, wording.text, origin, values, jointFloor);
+  }
+
+  private option(
+    { ids, origins, lmScore }: Wording,
+    tokens: string[],
+    text: string,
+    origin: string,
+    values: FeatureValues,
+    jointFloor: number,
+  ): Option {
+    const score = weightedSum(this.weights, tokens.length, values);
     return {
       tokens,
-      ids: lmIds,
-      from: lmIds.map(() => 0),
-      features,
+      text,
+      ids,
+      origins,
+      values,
       sense: 0,
       agreed: 0,
       reference: 0,
+      needless: 0,
       lmScore,
       jointScore: 0,
-      jointFloor: origin.startsWith('dictionary')
-        ? JOINT_FLOOR[features[F.multiword] > 0 ? 'multiword' : 'word']
-        : -Infinity,
+      jointFloor,
       score,
       estimate: score + this.weights[F.lm] * lmScore,
       origin,
     };
-  }
-
-  /** Fills in the features every option has, and sums up. */
-  weigh(tokens: string[], ids: number[], features: Float32Array): { score: number; lmScore: number } {
-    const { model, weights } = this;
-    features[F.words] = tokens.length;
-    features[F.phrases] = 1;
-    let score = 0;
-    for (let f = 1; f < FEATURE_COUNT; f++) score += weights[f] * features[f];
-    let lmScore = 0;
-    for (let k = 0; k < ids.length; k++) {
-      lmScore += model.lm.score(model.lm.state(ids[k - 3] ?? -1, ids[k - 2] ?? -1, ids[k - 1] ?? -1), ids[k]);
-    }
-    return { score, lmScore };
   }
 }

@@ -52,12 +52,11 @@ class Collector {
   private placed(options: Option[], i: number): Option[] {
     const weight = this.maker.weights[F.joint];
     for (const option of options) {
-      const { ids, from } = option;
+      const { ids, origins } = option;
       let score = 0;
       for (let k = 0; k < ids.length; k++) {
-        from[k] += i;
         const word = this.joint(
-          from[k],
+          i + origins[k],
           ids[k - 3] ?? NO_WORD,
           ids[k - 2] ?? NO_WORD,
           ids[k - 1] ?? NO_WORD,
@@ -75,15 +74,14 @@ class Collector {
   private finish(options: Option[]): Option[] {
     const best = new Map<string, Option>();
     for (const o of options) {
-      const key = o.tokens.join(' ');
-      const old = best.get(key);
+      const old = best.get(o.text);
       if (!old) {
-        best.set(key, o);
+        best.set(o.text, o);
         continue;
       }
       const kept = o.score > old.score ? o : old;
       if (kept.agreed === 0 && o.origin[0] !== old.origin[0]) this.agree(kept);
-      best.set(key, kept);
+      best.set(o.text, kept);
     }
     const out = [...best.values()].sort((a, b) => b.estimate - a.estimate);
     if (out.length > MAX_OPTIONS) out.length = MAX_OPTIONS;

@@ -1,17 +1,20 @@
-import { american } from '../english/index.js';
-import { F, FEATURE_COUNT } from './features.js';
+import { F, type FeatureValues, weightedSum } from './features.js';
 import { CLASS_PATTERN } from './figure-classes.js';
 import type { OptionMaker } from './option-maker.js';
 import { phraseHash } from './phrase-table.js';
 import type { SentenceFacts } from './sentence-facts.js';
+import { freeScore } from './wordings.js';
 
 /** A learned option without its sentence. */
 export interface LearnedBase {
   tokens: string[];
+  text: string;
   ids: number[];
   /** Per token, the place in the phrase of the unit it comes from. */
   origins: number[];
-  features: Float32Array;
+  values: FeatureValues;
+  /** log p(e|f) */
+  forward: number;
   score: number;
   lmScore: number;
   /** Whether figures have to be put in. */
@@ -36,17 +39,22 @@ export function learnedBases(
   if (known) return known;
   const bases = model.phrases.find(sourceIds, from, to).map(({ ids: printed, origins, scores }) => {
     const ids = proper ? printed : printed.map((id) => model.commonCase(id));
-    const features = new Float32Array(FEATURE_COUNT);
-    features[F.forward] = scores[0];
-    features[F.backward] = scores[1];
-    features[F.lexicalForward] = scores[2];
-    features[F.lexicalBackward] = scores[3];
-    features[F.learned] = to - from;
-    if (ids.length === 0) features[F.empty] = 1;
-    const tokens = ids.map((id) => american(model.words[id], (w) => model.knows(w)));
-    const { score, lmScore } = maker.weigh(tokens, ids, features);
-    const classes = tokens.some((t) => CLASS_PATTERN.test(t));
-    return { tokens, ids, origins, features, score, lmScore, classes };
+    const [forward, backward, lexicalForward, lexicalBackward] = scores;
+    const values = [F.forward, forward, F.backward, backward];
+    values.push(F.lexicalForward, lexicalForward, F.lexicalBackward, lexicalBackward, F.learned, to - from);
+    if (ids.length === 0) values.push(F.empty, 1);
+    const tokens = ids.map((id) => model.american(id));
+    return {
+      tokens,
+      text: tokens.join(' '),
+      ids,
+      origins,
+      values,
+      forward,
+      score: weightedSum(maker.weights, ids.length, values),
+      lmScore: freeScore(model.lm, ids),
+      classes: tokens.some((t) => CLASS_PATTERN.test(t)),
+    };
   });
   if (model.bases.size > MAX_BASES) model.bases.clear();
   model.bases.set(key, bases);

@@ -1,4 +1,3 @@
-import { F } from './features.js';
 import type { OptionMaker } from './option-maker.js';
 import { learnedBases } from './phrase-bases.js';
 import { senseFeatures } from './sense.js';
@@ -17,14 +16,14 @@ export class SenseShifts {
   }
 
   /** Sum over units of the shift of the rendering that the tokens contain; the empty one when they contain none. */
-  of(tokens: string[], from: number, to: number): number {
-    const text = ` ${tokens.join(' ')} `;
+  of(printed: string, from: number, to: number): number {
+    const text = ` ${printed} `;
     let sum = 0;
     for (let i = from; i < to; i++) {
       let best = 0;
       let length = -1;
       for (const { text: t, shift } of this.senses[i]) {
-        if (t.length > length && (t === '' ? to - from > 1 || tokens.length === 0 : text.includes(t))) {
+        if (t.length > length && (t === '' ? to - from > 1 || printed === '' : text.includes(t))) {
           best = shift;
           length = t.length;
         }
@@ -38,8 +37,8 @@ export class SenseShifts {
     const { units, ids, around } = this.facts;
     if (ids[i] < 0) return [];
     const renderings = learnedBases(this.facts, this.maker, i, i + 1).map((b) => ({
-      text: b.tokens.join(' '),
-      prior: b.features[F.forward],
+      text: b.text,
+      prior: b.forward,
     }));
     if (renderings.length < 2) return [];
     const features = senseFeatures(units[i], units[i - 1], units[i + 1], around);

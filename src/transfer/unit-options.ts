@@ -3,6 +3,7 @@ import { writeFigure } from '../figures/index.js';
 import { BY_AMOUNT } from './by-amount.js';
 import type { Option } from './decoder.js';
 import { fromDictionary, lookup } from './dictionary-options.js';
+import { F } from './features.js';
 import { WHOLE_FIGURE } from './figure-classes.js';
 import { figureText } from './figure-text.js';
 import { futureForms, modalForms } from './generate/modals.js';
@@ -53,13 +54,12 @@ function fixedOptions(facts: SentenceFacts, maker: OptionMaker, i: number): Opti
   const unit = units[i];
   if (unit.kind === 'figure' && unit.key === WHOLE_FIGURE)
     return [maker.fixed(tokenise(writeFigure(unit.figure!)), 'figure')];
-  if (unit.kind === 'figure')
-    return [maker.fixed([figureText(unit.figure!)], 'figure', [maker.model.wordId(unit.key)])];
+  if (unit.kind === 'figure') return [maker.figure(figureText(unit.figure!), unit.key)];
   if (unit.kind === 'term') return termOptions(unit, since.has(unit), maker);
   if (unit.kind === 'punct') {
     const mark = PUNCTUATION[unit.key] ?? unit.key;
     const options = [maker.fixed([mark], 'punctuation')];
-    if (unit.key === ',') options.push(maker.generated([], 'punctuation', { empty: 2 }));
+    if (unit.key === ',') options.push(maker.generated([], 'punctuation', [F.empty, 2]));
     return options;
   }
   if (isMeasureOfTerm(unit)) return [maker.fixed(['by'], 'rule measure-of-term')];
@@ -74,7 +74,9 @@ function fixedOptions(facts: SentenceFacts, maker: OptionMaker, i: number): Opti
     const forms = future ? futureForms(unit.verb) : modalForms(unit.verb);
     const origin = future ? 'rule near-future' : 'rule modal';
     if (forms)
-      return forms.map(({ tokens, cost }) => maker.generated(tokens, origin, { dictionary: 1, tense: cost }));
+      return forms.map(({ tokens, cost }) =>
+        maker.generated(tokens, origin, [F.dictionary, 1, F.tense, cost]),
+      );
   }
   return names.has(unit) ? [maker.fixed([unit.surface], 'name')] : null;
 }
@@ -91,13 +93,12 @@ function termOptions(unit: Unit, since: boolean, maker: OptionMaker): Option[] {
         : entry.en;
   if (entry.pos === 'verb' && unit.verb)
     return verbForms(entry.en, unit.verb, since).map((f) =>
-      maker.generated(f.tokens, `term ${entry.fr}`, { tense: f.cost }),
+      maker.generated(f.tokens, `term ${entry.fr}`, [F.tense, f.cost]),
     );
   return [maker.fixed(tokenise(text), `term ${entry.fr}`)];
 }
 
 function copy(unit: Unit, maker: OptionMaker, out: Option[]): void {
-  out.push(
-    maker.generated([unit.surface], 'copy', { copy: unit.upos === 'PROPN' && out.length === 0 ? 0 : 1 }),
-  );
+  const free = unit.upos === 'PROPN' && out.length === 0;
+  out.push(maker.generated([unit.surface], 'copy', free ? [] : [F.copy, 1]));
 }
