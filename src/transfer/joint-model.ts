@@ -89,6 +89,36 @@ const CACHE = 4096;
 const OTHER = 2;
 
 /**
+ * Sum over the hidden layer. Four sums at once, since one would wait for itself at every step; no branches, since the
+ * signs can't be foretold.
+ */
+function activation(
+  source: Float32Array,
+  at: number,
+  history: Float32Array,
+  h: number,
+  output: Int8Array,
+  row: number,
+  width: number,
+): number {
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  for (let k = 0; k < width; k += 4) {
+    const x0 = source[at + k] + history[h + k];
+    const x1 = source[at + k + 1] + history[h + k + 1];
+    const x2 = source[at + k + 2] + history[h + k + 2];
+    const x3 = source[at + k + 3] + history[h + k + 3];
+    s0 += (x0 + BEND * Math.abs(x0)) * output[row + k];
+    s1 += (x1 + BEND * Math.abs(x1)) * output[row + k + 1];
+    s2 += (x2 + BEND * Math.abs(x2)) * output[row + k + 2];
+    s3 += (x3 + BEND * Math.abs(x3)) * output[row + k + 3];
+  }
+  return SLOPE * (s0 + s1 + s2 + s3);
+}
+
+/**
  * Scores an English word by the source around the unit it comes from and by the three English words before it: the
  * joint model of Devlin et al. (2014) in log-bilinear form (Mnih & Kavukcuoglu 2013), trained to be normalised by
  * itself, so that a score is one sum over the hidden layer.
@@ -152,25 +182,8 @@ export class JointModel {
     const { data, width, cache } = this;
     const history = this.history(w3, w2, w1);
     const known = word < this.outputRows ? word : OTHER;
-    const { output } = data;
-    let row = known * width;
-    let h = history;
-    // Four sums at once, since one would wait for itself at every step; no branches, since signs can't be foretold.
-    let s0 = 0;
-    let s1 = 0;
-    let s2 = 0;
-    let s3 = 0;
-    for (let at = unit * width, end = at + width; at < end; at += 4, h += 4, row += 4) {
-      const x0 = source[at] + cache[h];
-      const x1 = source[at + 1] + cache[h + 1];
-      const x2 = source[at + 2] + cache[h + 2];
-      const x3 = source[at + 3] + cache[h + 3];
-      s0 += (x0 + BEND * Math.abs(x0)) * output[row];
-      s1 += (x1 + BEND * Math.abs(x1)) * output[row + 1];
-      s2 += (x2 + BEND * Math.abs(x2)) * output[row + 2];
-      s3 += (x3 + BEND * Math.abs(x3)) * output[row + 3];
-    }
-    const score = data.outputBias[known] + SLOPE * (s0 + s1 + s2 + s3) * data.outputScales[known];
+    const sum = activation(source, unit * width, cache, history, data.output, known * width, width);
+    const score = data.outputBias[known] + sum * data.outputScales[known];
     return word === known && word !== OTHER ? score : score + this.rare(word);
   }
 

@@ -57,9 +57,9 @@ class Collector {
       for (let k = 0; k < ids.length; k++) {
         const word = this.joint(
           i + origins[k],
-          ids[k - 3] ?? NO_WORD,
-          ids[k - 2] ?? NO_WORD,
-          ids[k - 1] ?? NO_WORD,
+          k > 2 ? ids[k - 3] : NO_WORD,
+          k > 1 ? ids[k - 2] : NO_WORD,
+          k > 0 ? ids[k - 1] : NO_WORD,
           ids[k],
         );
         score += Math.max(option.jointFloor, word);

@@ -46,6 +46,9 @@ function same(a: string[], b: string[]): boolean {
 export function freeScore(lm: LanguageModel, ids: number[]): number {
   let sum = 0;
   for (let k = 0; k < ids.length; k++)
-    sum += lm.score(lm.state(ids[k - 3] ?? -1, ids[k - 2] ?? -1, ids[k - 1] ?? -1), ids[k]);
+    sum += lm.score(
+      lm.state(k > 2 ? ids[k - 3] : -1, k > 1 ? ids[k - 2] : -1, k > 0 ? ids[k - 1] : -1),
+      ids[k],
+    );
   return sum;
 }
