@@ -81,12 +81,14 @@ export function makeUnits(
   const { words } = sentence;
   const owner = new Int32Array(words.length).fill(-1);
   const units: Unit[] = [];
-  const add = (indices: number[], partial: Partial<Unit> & Pick<Unit, 'kind'>): void => {
+  const add = (indices: number[], { kind, ...partial }: Partial<Unit> & Pick<Unit, 'kind'>): void => {
     const members = new Set(indices);
     const anchor = anchorOf(words, indices, members);
     const head = words[anchor];
     for (const i of indices) owner[i] = units.length;
+    // All fields, always in this order: units of one shape are read faster.
     units.push({
+      kind,
       key: '',
       surface: indices.map((i) => words[i].form).join(' '),
       lemma: head.lemma,
@@ -97,6 +99,12 @@ export function makeUnits(
       anchor,
       head: -1,
       governor: null,
+      verb: undefined,
+      figure: undefined,
+      term: undefined,
+      senses: undefined,
+      slots: undefined,
+      degree: undefined,
       ...partial,
     });
   };
