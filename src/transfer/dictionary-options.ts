@@ -30,7 +30,7 @@ export function fromDictionary(facts: SentenceFacts, maker: OptionMaker, i: numb
   list.forEach((sense) => {
     const context = held.includes(sense) ? 1 : held.length > 0 ? -1 : 0;
     sense.renderings.forEach((rendering, rank) => {
-      if (seen.has(rendering.text) || includesVerb(units, [rendering.text], i + 1)) return;
+      if (seen.has(rendering.text) || includesVerb(units, [rendering.text], i, i + 1)) return;
       seen.add(rendering.text);
       for (const { tokens, cost } of inflections(unit, sense, rendering, facts.since.has(unit))) {
         out.push(

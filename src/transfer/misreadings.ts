@@ -8,6 +8,9 @@ import type { Unit } from './units.js';
  * the units from `from` to `to`, `to` exclusive.
  */
 
+/** Whether a learned rendering of a span says something else than the French. */
+type Misreading = (units: Unit[], tokens: string[], from: number, to: number) => boolean;
+
 /** Whether a learned rendering is a known misreading. `business`: the document is about firms and amounts. */
 export function misreads(
   units: Unit[],
@@ -16,27 +19,8 @@ export function misreads(
   to: number,
   business: boolean,
 ): boolean {
-  return (
-    comparedFor(units, tokens, from, to) ||
-    fromRise(units, tokens, from, to) ||
-    articleTwice(units, tokens, from, to) ||
-    dropsOf(units, tokens, from, to) ||
-    opensWithout(units, tokens, from, to) ||
-    inventsOnly(units, tokens, from, to) ||
-    inventsVerb(units, tokens, from, to) ||
-    includesVerb(units, tokens, to) ||
-    losesQuote(units, tokens, from, to) ||
-    countsMany(units, tokens, from, to) ||
-    withAgent(units, tokens, to) ||
-    changesDigits(units, tokens, from, to) ||
-    relativeWithout(units, tokens, from, to) ||
-    losesDegree(units, tokens, from, to) ||
-    losesTense(units, tokens, from) ||
-    losesBefore(units, tokens, from, to) ||
-    turnsBound(units, tokens, from, to) ||
-    losesTime(units, tokens, from, to) ||
-    (business && otherTrade(units, tokens, from, to))
-  );
+  for (const misreading of MISREADINGS) if (misreading(units, tokens, from, to)) return true;
+  return business && otherTrade(units, tokens, from, to);
 }
 
 /** "60 autres" is not "the 60s": a number in digits stays as it is. */
@@ -188,7 +172,7 @@ function inventsVerb(units: Unit[], tokens: string[], from: number, to: number):
 }
 
 /** "prévoit notamment que": "including" is for things, not for what somebody does. */
-export function includesVerb(units: Unit[], tokens: string[], to: number): boolean {
+export function includesVerb(units: Unit[], tokens: string[], _from: number, to: number): boolean {
   return units[to - 1].key === 'notamment' && tokens.at(-1) === 'including' && units[to]?.kind === 'verb';
 }
 
@@ -215,6 +199,27 @@ function countsMany(units: Unit[], tokens: string[], from: number, to: number): 
 }
 
 /** "remplacé par Hélène Brossard" is by her. */
-function withAgent(units: Unit[], tokens: string[], to: number): boolean {
+function withAgent(units: Unit[], tokens: string[], _from: number, to: number): boolean {
   return units[to - 1].key === 'par' && units[to]?.upos === 'PROPN' && tokens.at(-1) === 'with';
 }
+
+const MISREADINGS: Misreading[] = [
+  comparedFor,
+  fromRise,
+  articleTwice,
+  dropsOf,
+  opensWithout,
+  inventsOnly,
+  inventsVerb,
+  includesVerb,
+  losesQuote,
+  countsMany,
+  withAgent,
+  changesDigits,
+  relativeWithout,
+  losesDegree,
+  losesTense,
+  losesBefore,
+  turnsBound,
+  losesTime,
+];
