@@ -139,9 +139,9 @@ function dropsOf(units: Unit[], tokens: string[], from: number, to: number): boo
 
 /** The same for a rendering that begins with the *de*: "de six mois" behind a noun is not "six months". */
 function opensWithout(units: Unit[], tokens: string[], from: number, to: number): boolean {
-  const [before, of, next] = [units[from - 1], units[from], units[from + 1]];
-  if (of.key !== 'de' || to - from < 2 || before?.upos !== 'NOUN' || before.verb || before.slots)
-    return false;
+  if (from === 0 || units[from].key !== 'de' || to - from < 2) return false;
+  const [before, next] = [units[from - 1], units[from + 1]];
+  if (before?.upos !== 'NOUN' || before.verb || before.slots) return false;
   if (next.upos !== 'NUM' && next.upos !== 'PROPN' && next.kind !== 'figure') return false;
   return tokens.length > 0 && !isFunctionWord(tokens[0]);
 }
