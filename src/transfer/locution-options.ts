@@ -14,26 +14,27 @@ const LOCUTION = new Set(['adv', 'prep', 'conj', 'phr', 'det', 'pron', 'intj']);
 
 /**
  * Adds entries of several words that were not merged to `spans`, the options of the spans that begin at unit `i`: those
- * whose words stand together in English order too.
+ * whose words stand together in English order too. Returns the number of units it has looked at.
  */
-export function addLocutions(units: Unit[], maker: OptionMaker, i: number, spans: Option[][]): void {
+export function addLocutions(units: Unit[], maker: OptionMaker, i: number, spans: Option[][]): number {
   const dict = dictionary();
   const first = itemOfUnit(units[i]);
   const reach = first === '' ? 0 : dict.reach(first);
   let key = first;
   const slots = new Map<string, Figure>();
   if (units[i].figure) slots.set(first, units[i].figure!);
-  for (let length = 2; length <= reach && i + length <= units.length; length++) {
+  let length = 2;
+  for (; length <= reach && i + length <= units.length; length++) {
     const unit = units[i + length - 1];
-    if (unit.words[0] !== units[i + length - 2].words.at(-1)! + 1) return;
+    if (unit.words[0] !== units[i + length - 2].words.at(-1)! + 1) return length;
     let item = itemOfUnit(unit);
-    if (item === '') return;
+    if (item === '') return length;
     if (unit.figure) {
       if (slots.has(item)) item = `${item.slice(0, -1)}2}`;
       slots.set(item, unit.figure);
     }
     key += ` ${item}`;
-    if (!dict.hasPrefix(key)) return;
+    if (!dict.hasPrefix(key)) return length;
     for (const sense of dict.find(key) ?? []) {
       if (!LOCUTION.has(sense.pos)) continue;
       sense.renderings.forEach((rendering, rank) => {
@@ -45,4 +46,5 @@ export function addLocutions(units: Unit[], maker: OptionMaker, i: number, spans
       });
     }
   }
+  return length;
 }

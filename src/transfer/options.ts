@@ -1,5 +1,5 @@
 import type { Sentence } from '../french/types.js';
-import { type JointScore, NO_WORD, type Option, type OptionTable } from './decoder.js';
+import { type JointScore, NO_WORD, type Option } from './decoder.js';
 import { F } from './features.js';
 import { LearnedOptions } from './learned-options.js';
 import { addLocutions } from './locution-options.js';
@@ -7,22 +7,34 @@ import type { TransferModel } from './model.js';
 import { OptionMaker } from './option-maker.js';
 import { MAX_PHRASE } from './phrase-table.js';
 import { type SentenceFacts, sentenceFacts } from './sentence-facts.js';
+import { type Collected, sharedPlaces } from './shared-spans.js';
 import { unitOptions } from './unit-options.js';
 import type { Unit } from './units.js';
 
 const MAX_OPTIONS = 24;
 
-/** All ways to render the spans of one sentence's units, best estimate first in each span. */
+/**
+ * All ways to render the spans of one sentence's units, best estimate first in each span. `earlier`: those of another
+ * order of the same units, to take over what is the same.
+ */
 export function collectOptions(
   units: Unit[],
   model: TransferModel,
   joint: JointScore,
   previous: Sentence | null = null,
   business = false,
-): OptionTable {
+  earlier: Collected | null = null,
+): Collected {
   const facts = sentenceFacts(units, model, previous, business);
   const collector = new Collector(facts, new OptionMaker(model), joint);
-  return units.map((_, i) => collector.spansAt(i));
+  const shared = earlier && sharedPlaces(facts, earlier);
+  const looked: number[] = [];
+  const table = units.map((_, i) => {
+    if (!shared?.(i)) return collector.spansAt(i, looked);
+    looked[i] = earlier!.looked[i];
+    return earlier!.table[i];
+  });
+  return { facts, table, looked };
 }
 
 class Collector {
@@ -36,15 +48,15 @@ class Collector {
     this.learned = new LearnedOptions(facts, maker);
   }
 
-  /** Options of the spans that begin at unit `i`, by length. */
-  spansAt(i: number): Option[][] {
+  /** Options of the spans that begin at unit `i`, by length; notes in `looked` how far locutions were looked for. */
+  spansAt(i: number, looked: number[]): Option[][] {
     const { units, ids } = this.facts;
     const spans: Option[][] = [unitOptions(this.facts, this.maker, i)];
     for (let length = 1; length <= MAX_PHRASE && i + length <= units.length; length++) {
       if (ids[i + length - 1] < 0) break;
       spans[length - 1] = [...(spans[length - 1] ?? []), ...this.learned.of(i, i + length)];
     }
-    addLocutions(units, this.maker, i, spans);
+    looked[i] = addLocutions(units, this.maker, i, spans);
     return Array.from(spans, (options) => this.finish(this.placed(options ?? [], i)));
   }
 

@@ -6,13 +6,13 @@ import type { SentenceFacts } from './sentence-facts.js';
 /** How much likelier the context makes the renderings of each unit of one sentence. */
 export class SenseShifts {
   /** Renderings of each unit that the context classifier knows, padded with spaces, with their shifts. */
-  private readonly senses: { text: string; shift: number }[][];
+  private readonly senses: ({ text: string; shift: number }[] | undefined)[];
 
   constructor(
     private readonly facts: SentenceFacts,
     private readonly maker: OptionMaker,
   ) {
-    this.senses = facts.units.map((_, i) => this.sensesOf(i));
+    this.senses = facts.units.map(() => undefined);
   }
 
   /** Sum over units of the shift of the rendering that the tokens contain; the empty one when they contain none. */
@@ -22,7 +22,7 @@ export class SenseShifts {
     for (let i = from; i < to; i++) {
       let best = 0;
       let length = -1;
-      for (const { text: t, shift } of this.senses[i]) {
+      for (const { text: t, shift } of (this.senses[i] ??= this.sensesOf(i))) {
         if (t.length > length && (t === '' ? to - from > 1 || printed === '' : text.includes(t))) {
           best = shift;
           length = t.length;

@@ -38,7 +38,7 @@ function main(): void {
   const sentences = pairs.map((p) => {
     const { units } = reorder(sourceSide(p.fr), model.swaps);
     const joint = model.jointScores(units);
-    return { table: collectOptions(units, model, joint), joint };
+    return { table: collectOptions(units, model, joint).table, joint };
   });
   const scorer = new Scorer(pairs.map((p) => p.en));
   const evaluate = (weights: Weights): number => {
