@@ -42,7 +42,7 @@ export class LearnedOptions {
       if (dropped && to - from === 1) continue;
       if (tokens.length === 0 && !MAY_VANISH.test(units[from].key) && units[from].kind !== 'punct') continue;
       const text = base.classes ? tokens.join(' ') : base.text;
-      const sense = this.shifts.of(text, from, to);
+      const sense = this.shifts.of(base.classes ? ` ${text} ` : base.padded, from, to);
       const reference = this.reference(tokens, from, to);
       const needless = this.needlessArticles(tokens, from, to);
       const score =

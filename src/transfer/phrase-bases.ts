@@ -2,6 +2,7 @@ import { F, type FeatureValues, weightedSum } from './features.js';
 import { CLASS_PATTERN } from './figure-classes.js';
 import type { OptionMaker } from './option-maker.js';
 import { phraseHash } from './phrase-table.js';
+import { hashText } from './sense.js';
 import type { SentenceFacts } from './sentence-facts.js';
 import { freeScore } from './wordings.js';
 
@@ -9,6 +10,10 @@ import { freeScore } from './wordings.js';
 export interface LearnedBase {
   tokens: string[];
   text: string;
+  /** The text between blanks, '' for no words. */
+  padded: string;
+  /** Hash of the text for the context classifier. */
+  hash: number;
   ids: number[];
   /** Per token, the place in the phrase of the unit it comes from. */
   origins: number[];
@@ -44,9 +49,12 @@ export function learnedBases(
     values.push(F.lexicalForward, lexicalForward, F.lexicalBackward, lexicalBackward, F.learned, to - from);
     if (ids.length === 0) values.push(F.empty, 1);
     const tokens = ids.map((id) => model.american(id));
+    const text = tokens.join(' ');
     return {
       tokens,
-      text: tokens.join(' '),
+      text,
+      padded: text === '' ? '' : ` ${text} `,
+      hash: hashText(text),
       ids,
       origins,
       values,
