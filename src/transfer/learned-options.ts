@@ -11,6 +11,7 @@ import { REFERENCE_WORDS } from './reference.js';
 import { SenseShifts } from './sense-shifts.js';
 import type { SentenceFacts } from './sentence-facts.js';
 import type { Unit } from './units.js';
+import { traitsOf } from './word-traits.js';
 
 /** Function words that English may leave out. */
 const MAY_VANISH =
@@ -35,10 +36,11 @@ export class LearnedOptions {
     for (const base of learnedBases(this.facts, this.maker, from, to)) {
       const tokens = base.classes ? this.fill(base.ids, from, to) : base.tokens;
       if (!tokens) continue;
-      if (!keepsNegation(units, tokens, from, to) || invents(units, tokens, from, to)) continue;
-      if (!keepsMarks(units, tokens, from, to)) continue;
+      const traits = base.classes ? traitsOf(tokens) : base.traits;
+      if (!keepsNegation(units, traits, from, to) || invents(units, traits, from, to)) continue;
+      if (!keepsMarks(units, traits, from, to)) continue;
       if (misreads(units, tokens, from, to, business)) continue;
-      const dropped = !carries(units, tokens, from, to);
+      const dropped = !carries(units, traits, from, to);
       if (dropped && to - from === 1) continue;
       if (tokens.length === 0 && !MAY_VANISH.test(units[from].key) && units[from].kind !== 'punct') continue;
       const text = base.classes ? tokens.join(' ') : base.text;

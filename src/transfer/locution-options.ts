@@ -9,6 +9,7 @@ import type { OptionMaker } from './option-maker.js';
 import { slotted } from './slots.js';
 import { itemOfUnit } from './unit-words.js';
 import type { Unit } from './units.js';
+import { traitsOf } from './word-traits.js';
 
 const LOCUTION = new Set(['adv', 'prep', 'conj', 'phr', 'det', 'pron', 'intj']);
 
@@ -39,7 +40,7 @@ export function addLocutions(units: Unit[], maker: OptionMaker, i: number, spans
       if (!LOCUTION.has(sense.pos)) continue;
       sense.renderings.forEach((rendering, rank) => {
         const tokens = slotted(tokenise(rendering.text.replace("one's", 'its')), slots);
-        if (invents(units, tokens, i, i + length)) return;
+        if (invents(units, traitsOf(tokens), i, i + length)) return;
         const values = [F.dictionary, 1, F.rank, rank, F.multiword, 1, F.locution, length];
         const option = maker.generated(tokens, `dictionary ${sense.fr}`, values, JOINT_FLOOR[1]);
         (spans[length - 1] ??= []).push(option);

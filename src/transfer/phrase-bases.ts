@@ -4,6 +4,7 @@ import type { OptionMaker } from './option-maker.js';
 import { phraseHash } from './phrase-table.js';
 import { hashText } from './sense.js';
 import type { SentenceFacts } from './sentence-facts.js';
+import { traitsOf } from './word-traits.js';
 import { freeScore } from './wordings.js';
 
 /** A learned option without its sentence. */
@@ -12,6 +13,8 @@ export interface LearnedBase {
   text: string;
   /** The text between blanks, '' for no words. */
   padded: string;
+  /** See `word-traits.ts`. */
+  traits: number;
   /** Hash of the text for the context classifier. */
   hash: number;
   ids: number[];
@@ -54,6 +57,7 @@ export function learnedBases(
       tokens,
       text,
       padded: text === '' ? '' : ` ${text} `,
+      traits: traitsOf(tokens),
       hash: hashText(text),
       ids,
       origins,
