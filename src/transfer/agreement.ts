@@ -36,7 +36,6 @@ export function agree(steps: Step[], units: Unit[]): Step[] {
   }
   for (let k = 0; k + 1 < out.length; k++) enterGroup(out, k, units);
   reportHearsay(out, units);
-  pairNeither(out, units);
   return out;
 }
 
@@ -52,19 +51,6 @@ function reportHearsay(steps: Step[], units: Unit[]): void {
     const [first, second, ...rest] = option.tokens;
     if (verb?.tense !== 'CondPast' || first !== 'would' || second !== 'have') return;
     replace(steps, k, [verb.plural || verb.person < 3 ? 'have' : 'has', 'reportedly', ...rest]);
-  });
-}
-
-/** "Neither … nor". */
-function pairNeither(steps: Step[], units: Unit[]): void {
-  if (!steps.some(({ option }) => option.tokens.some((t) => t.toLowerCase() === 'neither'))) return;
-  steps.forEach(({ from, to, option }, k) => {
-    if (!units.slice(from, to).some((u) => u.key === 'ni') || !option.tokens.includes('or')) return;
-    replace(
-      steps,
-      k,
-      option.tokens.map((t) => (t === 'or' ? 'nor' : t)),
-    );
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Unit } from './units.js';
+import { inFrenchOrder, type Unit } from './units.js';
 
 /** Words before a name that say what it is and are translated, capital or not. */
 const TITLE =
@@ -13,7 +13,7 @@ const FIRM = /^(banque)$/i;
  */
 export function nameParts(units: Unit[], known: (form: string) => boolean): Set<Unit> {
   const parts = new Set<Unit>();
-  const french = [...units].sort((a, b) => a.anchor - b.anchor);
+  const french = inFrenchOrder(units);
   for (let i = 0; i + 1 < french.length; i++) {
     const [left, right] = [french[i], french[i + 1]];
     if (!isCapital(left) || !isCapital(right) || right.words[0] !== left.words.at(-1)! + 1) continue;

@@ -3,7 +3,8 @@ import type { Sentence, Span } from '../french/types.js';
 import type { TermMatch } from '../glossary/types.js';
 import { dictionary } from './dictionary.js';
 import { FIGURE_CLASSES, figureClass, WHOLE_FIGURE } from './figure-classes.js';
-import { makeUnits, type Unit } from './units.js';
+import { makeUnits } from './make-units.js';
+import type { Unit } from './units.js';
 
 /**
  * Units of an analysed sentence, in French order: the common road of training and translation. With `plain`, every

@@ -1,9 +1,9 @@
-import type { Unit } from './units.js';
+import { inFrenchOrder, type Unit } from './units.js';
 
 /** Verbs in the present or imparfait with "depuis" within eight words after them and no other finite verb in between. */
 export function sinceVerbs(units: Unit[]): Set<Unit> {
   const found = new Set<Unit>();
-  const french = [...units].sort((a, b) => a.anchor - b.anchor);
+  const french = inFrenchOrder(units);
   french.forEach((unit, at) => {
     if (!unit.verb || unit.verb.negated || !/^(Pres|Imp)$/.test(unit.verb.tense)) return;
     const { main } = unit.verb;

@@ -1,0 +1,51 @@
+import { tokenise } from '../english/index.js';
+import type { Figure } from '../figures/types.js';
+import type { Option } from './decoder.js';
+import { dictionary } from './dictionary.js';
+import { JOINT_FLOOR } from './dictionary-options.js';
+import { F } from './features.js';
+import { invents } from './option-guards.js';
+import type { OptionMaker } from './option-maker.js';
+import { slotted } from './slots.js';
+import { itemOfUnit } from './unit-words.js';
+import type { Unit } from './units.js';
+import { traitsOf } from './word-traits.js';
+
+const LOCUTION = new Set(['adv', 'prep', 'conj', 'phr', 'det', 'pron', 'intj']);
+
+/**
+ * Adds entries of several words that were not merged to `spans`, the options of the spans that begin at unit `i`: those
+ * whose words stand together in English order too. Returns the number of units it has looked at.
+ */
+export function addLocutions(units: Unit[], maker: OptionMaker, i: number, spans: Option[][]): number {
+  const dict = dictionary();
+  const first = itemOfUnit(units[i]);
+  const reach = first === '' ? 0 : dict.reach(first);
+  let key = first;
+  const slots = new Map<string, Figure>();
+  if (units[i].figure) slots.set(first, units[i].figure!);
+  let length = 2;
+  for (; length <= reach && i + length <= units.length; length++) {
+    const unit = units[i + length - 1];
+    if (unit.words[0] !== units[i + length - 2].words.at(-1)! + 1) return length;
+    let item = itemOfUnit(unit);
+    if (item === '') return length;
+    if (unit.figure) {
+      if (slots.has(item)) item = `${item.slice(0, -1)}2}`;
+      slots.set(item, unit.figure);
+    }
+    key += ` ${item}`;
+    if (!dict.hasPrefix(key)) return length;
+    for (const sense of dict.find(key) ?? []) {
+      if (!LOCUTION.has(sense.pos)) continue;
+      sense.renderings.forEach((rendering, rank) => {
+        const tokens = slotted(tokenise(rendering.text.replace("one's", 'its')), slots);
+        if (invents(units, traitsOf(tokens), i, i + length)) return;
+        const values = [F.dictionary, 1, F.rank, rank, F.multiword, 1, F.locution, length];
+        const option = maker.generated(tokens, `dictionary ${sense.fr}`, values, JOINT_FLOOR[1]);
+        (spans[length - 1] ??= []).push(option);
+      });
+    }
+  }
+  return length;
+}
