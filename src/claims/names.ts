@@ -1,5 +1,5 @@
 import type { Word } from '../french/types.js';
-import type { NameRun } from './scene.js';
+import type { NameRun, Scene } from './scene.js';
 
 /** Capitalised words that are no names: titles, institutions' common nouns are found by the subject list. */
 const NO_NAME =
@@ -9,11 +9,15 @@ const NO_NAME =
 const PARTICIPLE =
   /^(?!Andrée|Renée|Désirée|Aimée|Dorothée|Zoé)\p{Lu}\p{Ll}{2,}(?:ées?|és)$|^(?:Fondé|Basé|Créé|Installé|Spécialisé|Interrogé|Rebaptisé|Dirigé|Contrôlé|Valorisé|Évalué|Lancé|Coté|Confronté|Pénalisé|Porté|Plombé|Lesté|Racheté|Détenu|Soutenu)e?s?$/u;
 
+const NONE: ReadonlySet<string> = new Set();
+
 /**
  * Names of a sentence: runs of capitalised words, linked words inside included ("Banque de Savoie" when tagged so).
- * The first word of a sentence counts only when the tagger says it is a name.
+ * The first word of a sentence counts only when the tagger says it is a name, or when it is one elsewhere.
+ *
+ * @param known Names of one word that the document has inside its sentences.
  */
-export function nameRuns(words: Word[], inFigure: number[]): NameRun[] {
+export function nameRuns(words: Word[], inFigure: number[], known: ReadonlySet<string> = NONE): NameRun[] {
   const shouting = isShouting(words);
   const isName = (i: number): boolean => {
     const { form, upos } = words[i];
@@ -21,8 +25,7 @@ export function nameRuns(words: Word[], inFigure: number[]): NameRun[] {
     // "la série B", "la phase III"
     if (/^(?:\p{Lu}|I{2,3}|IV)$/u.test(form) && words[i - 1]?.upos === 'NOUN') return false;
     if (upos === 'PROPN') return !(PARTICIPLE.test(form) && startsSentence(words, i));
-    if (shouting || startsSentence(words, i)) return false;
-
+    if (shouting || startsSentence(words, i)) return known.has(form);
     return upos === 'NOUN' || upos === 'X' || upos === 'ADJ' || upos === 'VERB';
   };
   const runs: NameRun[] = [];
@@ -62,4 +65,20 @@ function isShouting(words: Word[]): boolean {
     letters.length > 2 &&
     letters.filter(({ form }) => form === form.toUpperCase()).length > letters.length / 2
   );
+}
+
+/** Gives each sentence the names that begin it: "Velmora : 3 millions de perte", where the tagger knows no Velmora. */
+export function learnNames(scenes: Scene[]): void {
+  const known = new Set<string>();
+  for (const { words, names } of scenes)
+    for (const { first, last, name } of names)
+      if (first === last && words[first].upos === 'PROPN' && !startsSentence(words, first)) known.add(name);
+  for (const scene of scenes) {
+    const begins = scene.words.find(({ form }) => /^\p{L}/u.test(form));
+    if (!begins || begins.start < scene.dateline || !known.has(begins.form)) continue;
+    scene.words = scene.words.map((word) => (word === begins ? { ...word, upos: 'PROPN' } : word));
+    scene.names = nameRuns(scene.words, scene.inFigure, known).filter(
+      ({ first }) => scene.words[first].start >= scene.dateline,
+    );
+  }
 }

@@ -14,6 +14,7 @@ import { attributionOf } from './attribution.js';
 import { linkComparisons } from './comparison.js';
 import { Discourse } from './discourse.js';
 import { readEntities } from './entities.js';
+import { learnNames } from './names.js';
 import { objectOf } from './object.js';
 import { piecesOf } from './pieces.js';
 import { type Scene, sceneOf } from './scene.js';
@@ -37,6 +38,7 @@ export const readClaims: Plugin<[], Root> = () => (tree, file) => {
       scene: sceneOf(piece, datelineLength(unit, block, datelines)),
     })),
   );
+  learnNames(scenes.map(({ scene }) => scene));
   const discourse = new Discourse(scenes);
   const cells = aboutCells(tree, blocks, discourse, published);
   const ids = new Map<string, number>();
