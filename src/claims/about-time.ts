@@ -1,9 +1,10 @@
 import type { About } from './about-types.js';
 import { isTime } from './continuation.js';
+import { describe } from './describe.js';
 import { type Discourse, subjectAt } from './discourse.js';
 import { asMeasured, dateMetric, durationMetric } from './occasion.js';
 import type { Scene } from './scene.js';
-import { describe, subjectOf } from './subject.js';
+import { subjectOf } from './subject.js';
 import type { Described } from './types.js';
 
 /** Subject and metric of a date or duration: of the event it is the date of, else of the quantity nearest to it. */

@@ -1,9 +1,9 @@
 import type { Figure } from '../figures/types.js';
 import type { About } from './about-types.js';
+import { describe } from './describe.js';
 import { type Discourse, subjectAt } from './discourse.js';
 import type { Measured } from './metric.js';
 import { isChange, type Scene } from './scene.js';
-import { describe } from './subject.js';
 import type { Described } from './types.js';
 
 /** Whether a figure only says when or how long. */

@@ -1,9 +1,10 @@
 import type { About } from './about-types.js';
 import { lastAbout } from './continuation.js';
+import { describe } from './describe.js';
 import type { Discourse } from './discourse.js';
 import { clauseSubject, isMove, type Measured } from './metric.js';
+import { possessor } from './possessor.js';
 import { type Scene, verbOf } from './scene.js';
-import { describe, possessor } from './subject.js';
 import type { Described } from './types.js';
 
 /** "Helmis bondit de 11 % à 38,90 euros", "Francfort a cédé 0,5 %", "Dorvane (-3,85 %)". */

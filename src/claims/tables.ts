@@ -4,10 +4,10 @@ import type { Block, SentenceUnit } from '../data.js';
 import { inheritedOf } from '../figures/index.js';
 import type { Figure } from '../figures/types.js';
 import type { About } from './about-types.js';
+import { describe } from './describe.js';
 import type { Discourse } from './discourse.js';
 import { lexicon } from './lexicon.js';
 import { type Scene, sceneOf } from './scene.js';
-import { describe } from './subject.js';
 import type { Claim } from './types.js';
 
 /** What a label of a table says. */
