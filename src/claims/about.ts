@@ -4,6 +4,7 @@ import type { About } from './about-types.js';
 import { continues, gap, isTime, lastAbout, stale } from './continuation.js';
 import { completed, counted, oneIn, ownNoun, partName, people } from './counted.js';
 import { type Discourse, subjectAt } from './discourse.js';
+import { lineLabel } from './label.js';
 import { marketMove } from './market-move.js';
 import { type Measured, measured } from './metric.js';
 import { asMeasured, rankMetric, unitMetric } from './occasion.js';
@@ -21,7 +22,11 @@ export function aboutFigures(scene: Scene, discourse: Discourse, published: stri
   const { figures } = scene.unit;
   const found: (About | null)[] = figures.map(() => null);
   const quantities = figures.map((_, i) => i).filter((i) => !isTime(figures[i]));
-  for (const i of quantities) found[i] = aboutQuantity(scene, i, discourse, found);
+  const label = lineLabel(scene, discourse);
+  for (const i of quantities) {
+    const about = aboutQuantity(label?.scene ?? scene, i, discourse, found);
+    found[i] = label ? { ...about, subject: label.subject } : about;
+  }
   for (let i = 0; i < figures.length; i++) found[i] ??= aboutTime(scene, i, discourse, found, published);
   return found as About[];
 }

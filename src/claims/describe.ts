@@ -48,10 +48,11 @@ export function describe(scene: Scene, at: number, discourse: Discourse): Descri
 }
 
 /** "les assureurs français", "un promoteur": the trade, or one of it, not the firm of the text. */
-function trade(scene: Scene, at: number): Described | null {
+export function trade(scene: Scene, at: number): Described | null {
   const { words } = scene;
   const det = words[at - 1]?.upos === 'ADJ' ? words[at - 2] : words[at - 1];
-  const plural = words[at].feats.includes('Number=Plur') && /^(?:les|des)$/i.test(det?.form ?? '');
+  const many = det?.upos === 'NUM' || /^(?:les|des|aux|le|plusieurs)$/i.test(det?.form ?? '');
+  const plural = words[at].feats.includes('Number=Plur') && many;
   if (!plural || PLAIN_FIRM.test(words[at].lemma)) return null;
   const text = englishOf(scene, at);
   const place = demonymAfter(scene, at);
@@ -112,7 +113,8 @@ function known(scene: Scene, hit: Hit<SubjectEntry>, discourse: Discourse): Desc
   if (!OWNED.has(entry.is)) return { text: entry.en, kind: 'other', level: null };
   const before = discourse.thing(noun);
   if (before) return { text: before, kind: 'thing', level: null };
-  const text = discourse.firm ? `${discourse.firm} ${entry.en}` : entry.en;
+  const owns = discourse.holder;
+  const text = owns ? `${owns} ${entry.en}` : entry.en;
   return { text, kind: entry.is === 'plant' ? 'thing' : 'other', level: null };
 }
 

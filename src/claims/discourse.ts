@@ -27,6 +27,8 @@ export class Discourse {
   /** The thing described last; what "le chantier" and "le projet" stand for. */
   lastThing: string | null = null;
   place: string | null = null;
+  /** The firms an article is about that names none of them first: "French insurers". */
+  trade: string | null = null;
   /** What the document calls its firm's sales: "sales", "revenue". */
   sales = 'revenue';
   /** The document is about a central bank or the like: its figures are an economy's. */
@@ -58,7 +60,12 @@ export class Discourse {
 
   /** Whom a figure is about when its sentence names nobody. */
   get nobody(): string {
-    return this.topic?.text ?? this.main ?? this.place ?? this.home;
+    return this.topic?.text ?? this.main ?? (this.macro ? null : this.trade) ?? this.place ?? this.home;
+  }
+
+  /** The firm whose people and things are spoken of: the main one, unless another shares the document. */
+  get holder(): string | null {
+    return this.firm !== null && this.cast.equals.has(this.firm) ? this.firm : (this.main ?? this.firm);
   }
 
   /** The full form of a name: "Corvane" is "Maison Corvane". */

@@ -1,5 +1,6 @@
-import { ownerAfter } from './describe.js';
+import { ownerAfter, trade } from './describe.js';
 import type { Discourse } from './discourse.js';
+import { lexicon } from './lexicon.js';
 import type { Scene } from './scene.js';
 
 /** Remembers the full names of the things of a sentence ("parc en mer de Port-Clair"), for "le parc" later on. */
@@ -25,5 +26,21 @@ export function learnTarget(scene: Scene, discourse: Discourse): void {
       ({ upos }) => upos === 'DET' || upos === 'NOUN' || upos === 'ADJ' || upos === 'ADP',
     );
     if (run && plain && discourse.isFirm(run.name)) discourse.target = discourse.full(run.name);
+  }
+}
+
+/** Sentences that may say which firms an article without a main one is about. */
+const OPENING = 3;
+
+/** "les assureurs français", "quatre cimentiers": whom an article that begins with no firm's name is about. */
+export function learnTrade(scenes: Scene[], discourse: Discourse): void {
+  if (discourse.main !== null) return;
+  for (const scene of scenes.slice(0, OPENING)) {
+    for (let i = 0; i < scene.words.length; i++) {
+      const found = lexicon().is('generic', scene.words[i].lemma.toLowerCase()) ? trade(scene, i) : null;
+      if (!found) continue;
+      discourse.trade = found.text;
+      return;
+    }
   }
 }

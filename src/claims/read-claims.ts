@@ -14,12 +14,13 @@ import { attributionOf } from './attribution.js';
 import { linkComparisons } from './comparison.js';
 import { Discourse } from './discourse.js';
 import { readEntities } from './entities.js';
-import { learnTarget, learnThings } from './learn.js';
+import { learnTarget, learnThings, learnTrade } from './learn.js';
 import { learnNames } from './names.js';
 import { objectOf } from './object.js';
 import { piecesOf } from './pieces.js';
 import { type Scene, sceneOf } from './scene.js';
 import { statementOf, type Told } from './statement.js';
+import { completeTables, type Placed } from './table-metric.js';
 import { aboutCells } from './tables.js';
 import { timeOf } from './time.js';
 import { follow } from './topic.js';
@@ -40,9 +41,14 @@ export const readClaims: Plugin<[], Root> = () => (tree, file) => {
   );
   learnNames(scenes.map(({ scene }) => scene));
   const discourse = new Discourse(scenes);
+  learnTrade(
+    scenes.map(({ scene }) => scene),
+    discourse,
+  );
   const cells = aboutCells(tree, blocks, discourse, published);
   const ids = new Map<string, number>();
   const claimed: Item[] = [];
+  const placed: Placed[] = [];
   const hashed = hashOnce();
   let sentence = 0;
   let paragraph: Block | null = null;
@@ -81,10 +87,14 @@ export const readClaims: Plugin<[], Root> = () => (tree, file) => {
       });
     });
     finish(scene, here, discourse);
-    for (const told of here) claimed.push({ ...told, sentence, block: blocks.indexOf(block) });
+    for (const told of here) {
+      claimed.push({ ...told, sentence, block: blocks.indexOf(block) });
+      placed.push({ ...told, at: block });
+    }
     sentence++;
     if (block.kind !== 'cell') remember(scene, abouts, block, discourse);
   }
+  completeTables(placed, discourse.sales);
   file.data.claimed = claimed;
   file.data.claims = claimed.map(({ claim }) => claim);
   file.data.entities = readEntities(

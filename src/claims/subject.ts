@@ -10,6 +10,9 @@ import type { Described } from './types.js';
 const PUBLIC =
   /^(?:debt|expenses|taxes|tax|savings|lending|pay|investment|interest expense|pension)(?: target| forecast)?$/;
 
+/** A place's in an article about places, a firm's in one about a firm. */
+const OF_FIRMS_TOO = /^(?:growth|exports|imports|job creation|savings|consumption|yield|deficit reduction)$/;
+
 /** Whether a market has such a metric; a commodity's harvest is its country's. Undefined when no word names the metric. */
 function isOnMarket(found: Measured | null): boolean | undefined {
   const of = found?.entry?.of;
@@ -52,7 +55,8 @@ export function subjectOf(
   // in an article about a firm, growth that no place is named for is the firm's
   const aboutFirm = discourse.main !== null && !discourse.isInstitution && discourse.topic?.kind === 'firm';
   const placed = scene.subjects.some(({ rows }) => rows[0].is === 'place' || rows[0].place !== null);
-  if (found?.entry?.en === 'growth' && aboutFirm && !placed && !discourse.macro) return discourse.topic;
+  if (OF_FIRMS_TOO.test(found?.entry?.en ?? '') && aboutFirm && !placed && !discourse.macro)
+    return discourse.topic;
   const counts = scene.unit.figures[scene.inFigure[span[0]]]?.type === 'count';
   if (of === 'place' && !(counts && noun && noun.last < span[0]))
     return placeOf(scene, noun?.last ?? span[0], discourse);
