@@ -1,6 +1,7 @@
 import type { Figure } from '../figures/types.js';
 import { aboutTime } from './about-time.js';
 import type { About } from './about-types.js';
+import { takenUp } from './anaphora.js';
 import { continues, gap, isTime, lastAbout, stale } from './continuation.js';
 import { completed, counted, oneIn, ownNoun, partName, people } from './counted.js';
 import { type Discourse, subjectAt } from './discourse.js';
@@ -40,6 +41,8 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
     const subject = subjectOf(scene, asMeasured(scene, index, -1), span, discourse);
     return { subject: subject?.text ?? nobody, metric: rankMetric(scene, index), macro: false };
   }
+  const taken = takenUp(scene, index, discourse);
+  if (taken) return taken;
   let what = measured(scene, index);
   const beside = what !== null && (what.noun ? tight(scene, what, span) : what.metric.endsWith('multiple'));
   const among = figure.type === 'ratio' ? oneIn(scene, index) : null;

@@ -100,7 +100,7 @@ export function gap(
   earlier: (About | null)[],
   discourse: Discourse,
 ): About | null {
-  const { words, inFigure, spans, unit, clause } = scene;
+  const { words, names, inFigure, spans, unit, clause } = scene;
   const [first] = spans[index];
   let subject: Described | null = null;
   for (let i = first - 1; i >= 0; i--) {
@@ -116,7 +116,8 @@ export function gap(
     const start = subjectAt(scene, i)?.first ?? i;
     const governed = words[start - 1]?.upos === 'ADP' || words[start - 2]?.upos === 'ADP';
     const named = governed ? null : describe(scene, i, discourse);
-    if (named && named.kind !== 'other') subject = named;
+    if (named && (named.kind !== 'other' || names.some(({ first, last }) => first <= i && i <= last)))
+      subject = named;
   }
   return null;
 }

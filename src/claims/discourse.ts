@@ -1,4 +1,5 @@
 import type { Block } from '../data.js';
+import type { About } from './about-types.js';
 import { type Cast, readCast, sameNoun } from './cast.js';
 import type { SubjectEntry } from './lexicon.js';
 import { homeOf } from './place.js';
@@ -36,6 +37,8 @@ export class Discourse {
   /** The place the document is about when a sentence names none. */
   readonly home: string;
   metric: string | null = null;
+  /** What the last quantity was about. */
+  last: About | null = null;
   private readonly cast: Cast;
   private readonly things = new Map<string, string>();
 

@@ -21,6 +21,8 @@ export function marketMove(
   const bracketed = inBrackets(scene, span);
   if (bracketed >= 0) {
     const named = describe(scene, bracketed, discourse);
+    if (named?.kind === 'firm' && figure.direction === null && HOLDING.test(lemmas(scene)))
+      return { subject: named.text, metric: 'stake', macro: false };
     if (named && figure.type === 'percent') return level(named);
   }
   // "céder un tiers de ses bureaux"
@@ -38,7 +40,9 @@ export function marketMove(
   const spoken = lastAbout(earlier, index)?.metric ?? discourse.metric;
   const subject = describe(scene, head, discourse);
   if (scene.words[head].upos === 'PRON' && spoken && subject)
-    return { subject: subject.text, metric: spoken, macro: discourse.macro };
+    return discourse.macro && discourse.last && lastAbout(earlier, index) === null
+      ? { ...discourse.last, metric: spoken }
+      : { subject: subject.text, metric: spoken, macro: discourse.macro };
   if (!subject || subject.kind === 'other' || subject.kind === 'thing') return null;
   if (subject.kind === 'place' && subject.level === null) return null;
   if (subject.kind === 'firm' && figure.type === 'money' && what && what.entry?.of !== 'share') return null;
@@ -75,6 +79,12 @@ function level(subject: Described): About {
   const text = subject.kind === 'place' ? `${subject.text} stock market` : subject.text;
   return { subject: text, metric: subject.level ?? 'price', macro: false };
 }
+
+/** "Nihara (30 %) et TanPetro (25 %) complètent le tour de table": who holds how much. */
+const HOLDING =
+  /\b(?:détenir|capital|actionnaire|actionnariat|participation|tour de table|consortium|contrôler|posséder)\b/;
+
+const lemmas = ({ words }: Scene) => words.map(({ lemma }) => lemma).join(' ');
 
 /** The word before an opening bracket that holds nothing but the figure; -1 otherwise. */
 function inBrackets({ words }: Scene, [first, last]: [number, number]): number {

@@ -20,6 +20,9 @@ function rateOf(scene: Scene, { first, last }: Hit<MetricEntry>): string | null 
   return of === null ? null : `${of} rate`;
 }
 
+/** Whoever says so means to get there. */
+const AIM = /^(?:viser|ambitionner|promettre)$/;
+
 /** The metric with what its surroundings add: "growth", "target", "forecast". */
 export function named(scene: Scene, noun: Hit<MetricEntry>, entry: MetricEntry, verb: number): string {
   const { words } = scene;
@@ -41,7 +44,8 @@ export function named(scene: Scene, noun: Hit<MetricEntry>, entry: MetricEntry, 
     if (upos !== 'ADP' && upos !== 'DET' && upos !== 'ADJ') break;
   }
   if (/(?:target|forecast)$/.test(metric)) return metric;
-  return entry.types[0] !== 'count' && isForecast(scene, verb) ? `${metric} forecast` : metric;
+  if (entry.types[0] === 'count' || !isForecast(scene, verb)) return metric;
+  return `${metric} ${AIM.test(words[verb].lemma) ? 'target' : 'forecast'}`;
 }
 
 /** "table sur", "prévoit", "s'attend à": the clause's verb says that the figure lies ahead. */

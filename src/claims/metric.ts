@@ -80,7 +80,7 @@ function partOf(scene: Scene, figure: Figure, noun: Hit<MetricEntry>, verb: numb
   const entry = pick(scene, noun.rows, figure);
   if (figure.type === 'count' && !entry.types.includes('count')) return null;
   const whole = { noun, entry, verb, ofObject: false };
-  const itself = amounting(scene, verb);
+  const itself = amounting(scene, verb, scene.unit.figures.indexOf(figure));
   if (itself && itself !== noun) {
     const own = pick(scene, itself.rows, figure);
     if (own.types.includes(figure.type)) return { ...whole, noun: itself, entry: own, metric: own.en };
@@ -92,8 +92,11 @@ function partOf(scene: Scene, figure: Figure, noun: Hit<MetricEntry>, verb: numb
 }
 
 /** "le flottant représentera 30 % du capital": the metric that is the subject of a verb of being so much. */
-function amounting(scene: Scene, verb: number): Hit<MetricEntry> | null {
+function amounting(scene: Scene, verb: number, index: number): Hit<MetricEntry> | null {
+  // "atteint 133 millions en raison de 290 millions de dépréciations": only the first is so much
+  const crossed = scene.inFigure.slice(verb + 1, Math.max(0, scene.spans[index][0])).some((i) => i >= 0);
   if (
+    crossed ||
     verb < 0 ||
     !/^(?:représenter|équivaloir|correspondre|constituer|atteindre|avoisiner|dépasser)$/.test(
       scene.words[verb].lemma,

@@ -116,6 +116,7 @@ function remember(scene: Scene, abouts: About[], block: Block, discourse: Discou
   const { figures } = scene.unit;
   const last = abouts.findLast(({ metric }, i) => metric && !/^(?:date|duration)$/.test(figures[i].type));
   discourse.metric = last?.metric ?? null;
+  discourse.last = last ?? discourse.last;
   const sales = abouts.find(({ metric }) => /^(?:sales|revenue)$/.test(metric ?? ''))?.metric;
   if (sales) discourse.sales = sales;
   discourse.macro = last?.macro ?? (discourse.macro && block.kind !== 'heading');

@@ -107,7 +107,7 @@ function inPhrase(words: Word[], { first, last }: { first: number; last: number 
   const before = words[first - 1]?.lemma;
   if (first !== last) return false;
   return (
-    (words[first].lemma === 'action' && before === 'par') ||
+    (/^(?:action|titre|part)$/.test(words[first].lemma) && before === 'par') ||
     inPreposition(words, first) ||
     (words[first].lemma === 'partir' && before === 'à')
   );

@@ -19,7 +19,9 @@ export function completeTables(told: Placed[], sales: string): void {
   let table: Placed[] = [];
   const close = () => {
     const open = table.filter(({ claim }) => claim.metric === null && !isTime(claim));
-    const known = open.map(({ claim }) => prose.find((other) => sameAmount(other.claim, claim))).find(Boolean);
+    const known = open
+      .map(({ claim }) => prose.find((other) => sameAmount(other.claim, claim)))
+      .find(Boolean);
     const money = open.some(({ claim }) => claim.type === 'money');
     const metric = known?.claim.metric ?? (money ? sales : null);
     for (const cell of metric === null ? [] : open) {

@@ -4,7 +4,7 @@ import type { Scene } from './scene.js';
 
 const ASIDE = /^(?:dans|en|avec|chez|auprès|sur|sous|parmi|pour|depuis|vers|devant|sans)$/;
 
-const FOUND = /^(?:fonder|cofonder|créer|création|fondation)$/;
+const FOUND = /^(?:fonder|cofonder|créer|création|fondation|lancer|imaginer|lancement)$/;
 
 export function verbMetric(scene: Scene, figure: Figure, verb: number): VerbEntry | null {
   const { words } = scene;

@@ -1,0 +1,27 @@
+import type { About } from './about-types.js';
+import { isTime } from './continuation.js';
+import type { Discourse } from './discourse.js';
+import { type Scene, verbOf } from './scene.js';
+
+/** Verbs that bring a quantity to a level. */
+const BRING =
+  /^(?:ramener|porter|maintenir|réduire|relever|abaisser|limiter|contenir|stabiliser|fixer|faire|hisser|doubler|tripler|diminuer|augmenter|comprimer|réviser|revoir|chiffrer|estimer|évaluer)$/;
+
+/** Verbs under which bringing it there is an aim. */
+const AIM =
+  /^(?:vouloir|espérer|viser|promettre|compter|ambitionner|entendre|devoir|pouvoir|engager|prévoir|souhaiter|falloir)$/;
+
+/** "Le gouvernement espère le ramener à 5,4 %": what the last sentence measured, taken up by a pronoun. */
+export function takenUp(scene: Scene, index: number, discourse: Discourse): About | null {
+  const { words, spans, unit } = scene;
+  const { last } = discourse;
+  if (!last?.metric || isTime(unit.figures[index])) return null;
+  const verb = verbOf(scene, spans[index]);
+  if (verb < 0 || verb > spans[index][0] || !BRING.test(words[verb].lemma)) return null;
+  let at = verb - 1;
+  while (at >= 0 && (words[at].upos === 'AUX' || words[at].upos === 'ADV')) at--;
+  if (words[at]?.upos !== 'PRON' || !/^(?:le|la|les|l['’])$/i.test(words[at].form)) return null;
+  const aims = words.slice(0, at).some(({ upos, lemma }) => upos === 'VERB' && AIM.test(lemma));
+  const metric = last.metric.replace(/ (?:target|forecast)$/, '');
+  return { ...last, metric: aims ? `${metric} target` : metric };
+}
