@@ -37,7 +37,10 @@ export function marketMove(
   if (what?.noun && head >= what.noun.first && head <= what.noun.last) return null;
   if (what?.noun && what.noun.first < verb && !modifies(scene, what.noun.first, head, span[0])) return null;
   // "à magasins comparables, elles ont baissé de 1,4 %": what was spoken of goes on moving
-  const spoken = lastAbout(earlier, index)?.metric ?? discourse.metric;
+  const apart =
+    isObject(scene, index) ||
+    (what?.noun && what.noun.first > span[1] && scene.words[span[1] + 1].lemma === 'de');
+  const spoken = apart ? null : (lastAbout(earlier, index)?.metric ?? discourse.metric);
   const subject = describe(scene, head, discourse);
   if (scene.words[head].upos === 'PRON' && spoken && subject)
     return discourse.macro && discourse.last && lastAbout(earlier, index) === null
@@ -85,6 +88,11 @@ const HOLDING =
   /\b(?:détenir|capital|actionnaire|actionnariat|participation|tour de table|consortium|contrôler|posséder)\b/;
 
 const lemmas = ({ words }: Scene) => words.map(({ lemma }) => lemma).join(' ');
+
+/** "elle prévoit de céder 500 millions d'actifs": the sum is what is sold, nothing moves by it. */
+function isObject({ words, spans, unit }: Scene, index: number): boolean {
+  return unit.figures[index].type === 'money' && words[spans[index][0] - 1]?.upos === 'VERB';
+}
 
 /** The word before an opening bracket that holds nothing but the figure; -1 otherwise. */
 function inBrackets({ words }: Scene, [first, last]: [number, number]): number {

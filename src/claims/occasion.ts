@@ -157,6 +157,8 @@ export function durationMetric(
     return { metric: hit.entry.en, at: hit.at };
   if (before === 'sur' || before === 'en' || before === 'depuis' || before === 'à') {
     if (before === 'à' && hit) return { metric: hit.entry.en, at: hit.at };
+    if (around.metric && before === 'sur' && !around.change)
+      return { metric: `${base} period`, at: -1 };
     if (around.metric) return { metric: 'comparison period', at: -1 };
   }
   if (hit) return { metric: hit.entry.en, at: hit.at };
@@ -189,6 +191,8 @@ function occasionOf(
     if (entry.en === 'delay' && words[first - 1]?.lemma === 'à') continue;
     let distance = hit.last < first ? first - hit.last - 1 : (hit.first - last) * 2 + 1;
     if (clause[hit.first] !== clause[first]) distance += 5;
+    // "quatre ans de prison"
+    if (type === 'duration' && hit.first === last + 2 && words[last + 1].lemma === 'de') distance = 0;
     // the subject of "est attendue", "débutera", however far
     const own = hit.first <= event && event <= hit.last;
     if (own) distance = Math.min(distance, 3);
