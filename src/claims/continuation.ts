@@ -45,7 +45,7 @@ function isStrong(scene: Scene, index: number): boolean {
   if (/^(?:contre|soit|dont)$/.test(before)) return true;
   if (!/^(?:de|à)$/.test(before)) return false;
   const linked = words[spans[index][0] - 2]?.lemma;
-  const last = unit.figures[index - 1];
+  const last = unit.figures.slice(0, index).findLast((figure) => !isTime(figure));
   return /^(?:et|puis|ou)$/.test(linked ?? '') && last?.type === unit.figures[index].type;
 }
 
@@ -114,7 +114,8 @@ export function gap(
     }
     if (words[i].upos === 'VERB' && clause[i] === clause[first]) return null;
     const start = subjectAt(scene, i)?.first ?? i;
-    const governed = words[start - 1]?.upos === 'ADP' || words[start - 2]?.upos === 'ADP';
+    const link = words[start - 1]?.upos === 'DET' ? start - 2 : start - 1;
+    const governed = words[link]?.upos === 'ADP' && words[link - 1]?.lemma !== 'celui';
     const named = governed ? null : describe(scene, i, discourse);
     if (named && (named.kind !== 'other' || names.some(({ first, last }) => first <= i && i <= last)))
       subject = named;

@@ -43,7 +43,8 @@ export function describe(scene: Scene, at: number, discourse: Discourse): Descri
   const lemma = word.lemma.toLowerCase();
   if (words[at - 1]?.lemma === 'jeune' && lemma === 'pousse') return resolve('start-up', discourse);
   if (lemma === 'jeune' && words[at + 1]?.lemma.startsWith('pousse')) return resolve('start-up', discourse);
-  if (lexicon().is('generic', lemma)) return trade(scene, at) ?? resolve(lemma, discourse);
+  const measured = scene.metrics.some(({ first, last }) => first < at && at <= last);
+  if (lexicon().is('generic', lemma) && !measured) return trade(scene, at) ?? resolve(lemma, discourse);
   return hit ? known(scene, hit, discourse) : null;
 }
 
@@ -110,12 +111,24 @@ function known(scene: Scene, hit: Hit<SubjectEntry>, discourse: Discourse): Desc
   }
   if (WORKS.test(noun) && discourse.lastThing)
     return { text: discourse.lastThing, kind: 'thing', level: null };
+  if (entry.en === 'market' && noun === 'marché') return { text: marketOf(scene, hit.last), kind: 'other', level: null };
   if (!OWNED.has(entry.is)) return { text: entry.en, kind: 'other', level: null };
   const before = discourse.thing(noun);
   if (before) return { text: before, kind: 'thing', level: null };
   const owns = discourse.holder;
   const text = owns ? `${owns} ${entry.en}` : entry.en;
   return { text, kind: entry.is === 'plant' ? 'thing' : 'other', level: null };
+}
+
+/** "le marché mondial de la beauté": the beauty market. */
+function marketOf(scene: Scene, last: number): string {
+  const { words } = scene;
+  let at = last + 1;
+  while (words[at]?.upos === 'ADJ') at++;
+  if (words[at]?.lemma !== 'de') return 'market';
+  at += words[at + 1]?.upos === 'DET' ? 2 : 1;
+  const of = words[at]?.upos === 'NOUN' ? englishOf(scene, at) : null;
+  return of === null ? 'market' : `${of} market`;
 }
 
 /** The name after "de" or beside a noun: "le parc en mer de Port-Clair", "l'usine Lormet". */

@@ -1,5 +1,6 @@
 import type { Word } from '../french/types.js';
 import type { NameRun, Scene } from './scene.js';
+import { isFiniteVerb } from './segments.js';
 
 /** Capitalised words that are no names: titles, institutions' common nouns are found by the subject list. */
 const NO_NAME =
@@ -67,12 +68,27 @@ function isShouting(words: Word[]): boolean {
   );
 }
 
+/** "Cardelys emploie 130 personnes": no common noun is a subject without an article. */
+function actsBare(words: Word[], at: number): boolean {
+  const { form, upos } = words[at];
+  if (!/^\p{Lu}\p{L}{3,}$/u.test(form) || !/^(?:NOUN|PROPN|X|ADJ|VERB)$/.test(upos)) return false;
+  if (PARTICIPLE.test(form) || NO_NAME.test(form) || words[at].feats.includes('VerbForm')) return false;
+  const next = words[at + 1];
+  if (!next) return false;
+  if (next.form === ',') return /^(?:qui|dont)$/.test(words[at + 2]?.lemma ?? '');
+  return isFiniteVerb(next) || (next.upos === 'PRON' && /^(?:s['’]|se|n['’]|ne)$/.test(next.form));
+}
+
 /** Gives each sentence the names that begin it: "Velmora : 3 millions de perte", where the tagger knows no Velmora. */
 export function learnNames(scenes: Scene[]): void {
   const known = new Set<string>();
   for (const { words, names } of scenes)
     for (const { first, last, name } of names)
       if (first === last && words[first].upos === 'PROPN' && !startsSentence(words, first)) known.add(name);
+  for (const { words, dateline } of scenes) {
+    const at = words.findIndex(({ form, start }) => /^\p{L}/u.test(form) && start >= dateline);
+    if (at >= 0 && actsBare(words, at)) known.add(words[at].form);
+  }
   for (const scene of scenes) {
     const begins = scene.words.find(({ form }) => /^\p{L}/u.test(form));
     if (!begins || begins.start < scene.dateline || !known.has(begins.form)) continue;

@@ -56,6 +56,7 @@ export function sceneOf(unit: SentenceUnit, dateline = 0): Scene {
     names,
     metrics: lists.metrics
       .find(words)
+      .map((hit) => ({ ...hit, rows: hit.rows.filter((row) => row.en !== '' || nearby(words, row.near)) }))
       .filter(
         (hit) =>
           isMetric(hit) && nominal(hit) && body(hit) && !insideName(hit, names) && !inPhrase(words, hit),
@@ -86,7 +87,10 @@ function isNominal({ upos }: Word): boolean {
 }
 
 /** Set phrases that only hold a metric's word ("au cours de") are listed without English. */
-const isMetric = (hit: Hit<MetricEntry>) => hit.rows[0].en !== '';
+const isMetric = ({ rows }: Hit<MetricEntry>) => rows.length > 0 && rows[0].en !== '';
+
+const nearby = (words: Word[], near: string[]) =>
+  near.length === 0 || words.some(({ lemma }) => near.includes(lemma));
 
 function insideName(hit: Hit<unknown>, names: NameRun[]): boolean {
   return names.some(({ first, last }) => last > first && hit.first >= first && hit.last <= last);
@@ -109,6 +113,7 @@ function inPhrase(words: Word[], { first, last }: { first: number; last: number 
   return (
     (/^(?:action|titre|part)$/.test(words[first].lemma) && before === 'par') ||
     inPreposition(words, first) ||
+    (/^(?:ouverture|mi-séance|fermeture)$/.test(words[first].lemma) && words[first - 2]?.lemma === 'à') ||
     (words[first].lemma === 'partir' && before === 'à')
   );
 }
