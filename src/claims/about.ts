@@ -3,7 +3,7 @@ import { aboutTime } from './about-time.js';
 import type { About } from './about-types.js';
 import { takenUp } from './anaphora.js';
 import { continues, gap, isTime, lastAbout, stale } from './continuation.js';
-import { completed, counted, oneIn, ownNoun, partName, people } from './counted.js';
+import { completed, counted, oneIn, ownNoun, partName, people, plantSize } from './counted.js';
 import { type Discourse, subjectAt } from './discourse.js';
 import { lineLabel } from './label.js';
 import { marketMove } from './market-move.js';
@@ -43,6 +43,8 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
   }
   const taken = takenUp(scene, index, discourse);
   if (taken) return taken;
+  const size = figure.type === 'count' ? plantSize(scene, index, discourse) : null;
+  if (size) return size;
   let what = measured(scene, index);
   const beside = what !== null && (what.noun ? tight(scene, what, span) : what.metric.endsWith('multiple'));
   const among = figure.type === 'ratio' ? oneIn(scene, index) : null;
@@ -60,7 +62,7 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
     return withPlace(scene, span, last, what);
   const owner = subjectOf(scene, what ?? asMeasured(scene, index, -1), span, discourse);
   const about = {
-    subject: people(owner, what, discourse) ?? last?.subject ?? nobody,
+    subject: people(owner, what, last, discourse) ?? last?.subject ?? nobody,
     metric: completed(
       (what?.metric === 'share' ? partName(scene, index) : null) ??
         what?.metric ??

@@ -29,7 +29,8 @@ export function continues(scene: Scene, index: number, earlier: (About | null)[]
       if (strong) continue;
       return null;
     }
-    if (strong && words[i].upos !== 'VERB' && words[i].form !== ';') continue;
+    const acts = words[i].upos === 'VERB' && !words[i].feats.includes('VerbForm=Part');
+    if (strong && !acts && words[i].form !== ';') continue;
     // "à 1,40 euro par action, en forte hausse de 12 %"
     if (words[i].lemma === 'par' || words[i - 1]?.lemma === 'par') continue;
     if (isChange(words[i].lemma) || words[i].upos === 'ADJ') continue;

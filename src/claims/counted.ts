@@ -1,4 +1,5 @@
 import type { About } from './about-types.js';
+import { describe } from './describe.js';
 import type { Discourse } from './discourse.js';
 import { englishOf } from './english-noun.js';
 import type { Measured } from './metric.js';
@@ -46,12 +47,26 @@ export function completed(metric: string | null, last: About | null, discourse: 
 const STAFF = /(?:employees|officer|executive|management|board|chairman|plan|budget)$/;
 const RECEIVED = /^(?:fine|subsidies|public subsidies|damages)$/;
 const AUTHORITY = /(?:authority|Commission|AMF|court|government|state|Ministry|ECB|Fed)$/;
+/** What those have and do who also expect. */
+const STAKES = /stake|voting|probability|upgrades|downgrades|price target|votes|investment|funds/;
+
 /** What people have of their own. */
 const PERSONAL = /stake|voting rights|pay$|bonus|salary|pension|age/;
 
+/** Those who only expect what is a firm's. */
+const FORECASTERS = /^(?:analysts|economists|brokers|investors|traders|market|markets|consensus)$/;
+
 /** A firm's headcount is the firm's, not its employees'. */
-export function people(owner: Described | null, what: Measured | null, discourse: Discourse): string | null {
+export function people(
+  owner: Described | null,
+  what: Measured | null,
+  last: About | null,
+  discourse: Discourse,
+): string | null {
   if (!owner) return null;
+  // "les analystes attendaient 3,5 %": of whom they expect it
+  if (FORECASTERS.test(owner.text) && !STAKES.test(what?.metric ?? ''))
+    return last?.subject ?? discourse.last?.subject ?? discourse.topic?.text ?? null;
   // a fine is the fined firm's, whoever imposed it
   if (discourse.firm && RECEIVED.test(what?.metric ?? '') && AUTHORITY.test(owner.text))
     return discourse.firm;
@@ -76,6 +91,18 @@ function isWholeOf({ words, inFigure, spans }: Scene, index: number): boolean {
   const [first] = spans[index];
   const link = words[first - 1]?.upos === 'DET' ? first - 2 : first - 1;
   return words[link]?.lemma === 'de' && (inFigure[link - 1] ?? -1) >= 0;
+}
+
+/** "une usine de 18 GWh", "une centrale de 400 MW": how big a thing is. */
+export function plantSize(scene: Scene, index: number, discourse: Discourse): About | null {
+  const { words, spans, unit } = scene;
+  const [first] = spans[index];
+  const measure = unitMetric(unit.figures[index]);
+  const named = scene.subjects.find(({ last }) => last === first - 2 || last === first - 3);
+  if (words[first - 1]?.lemma !== 'de' || named?.rows[0].is !== 'plant') return null;
+  if (measure === null || !/^(?:power output|capacity|consumption)$/.test(measure)) return null;
+  const plant = describe(scene, named.first, discourse);
+  return plant && { subject: plant.text, metric: 'capacity', macro: false };
 }
 
 const SCALE =

@@ -43,7 +43,7 @@ export function describe(scene: Scene, at: number, discourse: Discourse): Descri
   const lemma = word.lemma.toLowerCase();
   if (words[at - 1]?.lemma === 'jeune' && lemma === 'pousse') return resolve('start-up', discourse);
   if (lemma === 'jeune' && words[at + 1]?.lemma.startsWith('pousse')) return resolve('start-up', discourse);
-  const measured = scene.metrics.some(({ first, last }) => first < at && at <= last);
+  const measured = scene.metrics.some(({ first, last }) => first <= at && at <= last && first < last);
   if (lexicon().is('generic', lemma) && !measured) return trade(scene, at) ?? resolve(lemma, discourse);
   return hit ? known(scene, hit, discourse) : null;
 }
@@ -54,11 +54,17 @@ export function trade(scene: Scene, at: number): Described | null {
   const det = words[at - 1]?.upos === 'ADJ' ? words[at - 2] : words[at - 1];
   const many = det?.upos === 'NUM' || /^(?:les|des|aux|le|plusieurs)$/i.test(det?.form ?? '');
   const plural = words[at].feats.includes('Number=Plur') && many;
+  if (plural && /^(?:entreprise|société)$/.test(words[at].lemma) && det?.upos === 'DET')
+    return { text: `${demonymOf(scene, at)}companies`, kind: 'other', level: null };
   if (!plural || PLAIN_FIRM.test(words[at].lemma)) return null;
   const text = englishOf(scene, at);
+  return text === null ? null : { text: `${demonymOf(scene, at)}${text}`, kind: 'other', level: null };
+}
+
+/** "français" after a noun: "French ". */
+function demonymOf(scene: Scene, at: number): string {
   const place = demonymAfter(scene, at);
-  const demonym = place === null ? '' : `${NATION[place] ?? place} `;
-  return text === null ? null : { text: `${demonym}${text}`, kind: 'other', level: null };
+  return place === null ? '' : `${NATION[place] ?? place} `;
 }
 
 function resolve(noun: string, discourse: Discourse): Described | null {
@@ -111,7 +117,8 @@ function known(scene: Scene, hit: Hit<SubjectEntry>, discourse: Discourse): Desc
   }
   if (WORKS.test(noun) && discourse.lastThing)
     return { text: discourse.lastThing, kind: 'thing', level: null };
-  if (entry.en === 'market' && noun === 'marché') return { text: marketOf(scene, hit.last), kind: 'other', level: null };
+  if (entry.en === 'market' && noun === 'marché')
+    return { text: marketOf(scene, hit.last), kind: 'other', level: null };
   if (!OWNED.has(entry.is)) return { text: entry.en, kind: 'other', level: null };
   const before = discourse.thing(noun);
   if (before) return { text: before, kind: 'thing', level: null };

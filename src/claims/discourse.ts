@@ -10,6 +10,10 @@ import type { Described } from './types.js';
 const PLAIN =
   /^(?:groupe|société|entreprise|firme|compagnie|établissement|maison|institution|enseigne|marque)$/;
 
+/** The two sides of an offer. */
+const TARGET = /^(?:cible|proie)$/;
+const BIDDER = /^(?:acquéreur|acheteur|initiateur|repreneur)$/;
+
 /**
  * What the reader has in mind at a point of the document: whom it is about, who was the last subject, what firms have
  * been called ("la start-up lyonnaise Velmora"), which place and which metric were named last.
@@ -87,6 +91,8 @@ export class Discourse {
 
   /** The firm that a common noun stands for. */
   standsFor(noun: string): string | null {
+    if (TARGET.test(noun) && this.target !== null) return this.target;
+    if (BIDDER.test(noun) && this.target !== null && this.target !== this.main) return this.main;
     if (PLAIN.test(noun)) return this.firm;
     const wanted = sameNoun(noun);
     const named = [...this.cast.called]

@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/types.js';
+import { dealPrice } from './deal-price.js';
 import { lexicon, type MetricEntry } from './lexicon.js';
 import { best } from './metric-choice.js';
 import { named, pick } from './metric-name.js';
@@ -36,6 +37,8 @@ export function measured(scene: Scene, index: number): Measured | null {
   }
   if (isWorth(scene, span, verb))
     return { metric: 'share price', noun: null, entry: null, verb, ofObject: false };
+  const price = dealPrice(scene, figure, span);
+  if (price) return { metric: price, noun: null, entry: null, verb, ofObject: false };
   const share = shareOf(scene, figure, span);
   if (share) return { metric: share, noun: null, entry: null, verb, ofObject: false };
   const nearest = nounBefore(scene, span);
@@ -43,7 +46,7 @@ export function measured(scene: Scene, index: number): Measured | null {
   const before = /^(?:threshold|range)$/.test(nearest?.rows[0].en ?? '') ? null : nearest;
   const said = verb >= 0 ? verbMetric(scene, figure, verb) : null;
   // "valorise la totalité du capital à 2 milliards": what the object is worth
-  if (before && said?.object && before.first > verb)
+  if (before && said?.object && before.first > verb && !WORTH.test(before.rows[0].en))
     return { metric: said.en, noun: null, entry: null, verb, ofObject: true };
   if (before) {
     const entry = pick(scene, before.rows, figure);
@@ -54,6 +57,9 @@ export function measured(scene: Scene, index: number): Measured | null {
   if (multiple) return multiple;
   return best(scene, figure, span, verb);
 }
+
+/** What "valoriser" may name itself: "valorise les fonds propres 1,9 milliard". */
+const WORTH = /^(?:equity|enterprise value|book value)$/;
 
 const DEBT = /^(?:dette|endettement|endetter|endetté|levier)$/;
 

@@ -38,7 +38,10 @@ export function nounBefore(scene: Scene, [first]: [number, number]): Hit<MetricE
     const hit = metrics.find(({ last }) => last === i);
     if (hit && words[first - 1].form === ':') return labelOf(scene, hit);
     if (hit)
-      return isChange(words[hit.first].lemma) && hit.rows[0].of !== 'place' ? null : headOf(scene, hit);
+      return isChange(words[hit.first].lemma) &&
+        (hit.rows[0].of !== 'place' || words[hit.first - 1]?.lemma === 'en')
+        ? null
+        : headOf(scene, hit);
     if (inFigure[i] >= 0 || !LINKS.test(words[i].lemma)) return null;
   }
   return null;

@@ -32,6 +32,7 @@ export function dateMetric(
     year > around.published.slice(0, 4) &&
     verb >= 0 &&
     lexicon().is('forecast_verb', scene.words[verb].lemma) &&
+    !scene.words[verb].feats.includes('Tense=Past') &&
     isYear(figure);
   const hit = aimed ? null : occasionOf(scene, index, 'date', around);
   if (hit && !(around.metric && isYear(figure) && hit.distance > 3)) {
@@ -77,7 +78,9 @@ function periodMetric(
   if (/à partir d[eu]\s(?:la\s|l['’])?$|à compter d[eu]\s$/.test(text))
     return metric ? `${metric} start` : 'start date';
   if (/(?:d['’]ici(?: à)?|horizon|au plus tard|avant)\s(?:la\s|le\s|l['’])?$/.test(text))
-    return 'target date';
+    return metric && !/target|forecast/.test(metric)
+      ? `${metric.split(' ').slice(-2).join(' ')} target date`
+      : 'target date';
   if (figure.form.parts?.weekday !== undefined && figure.form.parts.month === undefined && !onMarket(metric))
     return 'announcement date';
   if (/^\d{4}$/.test(value)) {
@@ -157,8 +160,7 @@ export function durationMetric(
     return { metric: hit.entry.en, at: hit.at };
   if (before === 'sur' || before === 'en' || before === 'depuis' || before === 'à') {
     if (before === 'à' && hit) return { metric: hit.entry.en, at: hit.at };
-    if (around.metric && before === 'sur' && !around.change)
-      return { metric: `${base} period`, at: -1 };
+    if (around.metric && before === 'sur' && !around.change) return { metric: `${base} period`, at: -1 };
     if (around.metric) return { metric: 'comparison period', at: -1 };
   }
   if (hit) return { metric: hit.entry.en, at: hit.at };
@@ -241,13 +243,41 @@ function crossesFigure(
   return false;
 }
 
+const FALLS = /repli|recul|baiss|chut|perte|fléch|ralent|contract|déclin|diminu/i;
+const RISES = /hausse|progress|croissance|rebond|augment|gain|bénéfice|accélér/i;
+
+/** Whether what happens "for the fourth year in a row" is a decline or an increase: beside the rank, else in its clause. */
+function wayOf(scene: Scene, index: number): 'decline' | 'increase' | null {
+  const { unit, words, spans, clause } = scene;
+  const [first, last] = spans[index];
+  const beside = `${unit.figures[index].quote} ${words
+    .slice(last + 1, last + 4)
+    .map(({ form }) => form)
+    .join(' ')}`;
+  if (FALLS.test(beside)) return 'decline';
+  if (RISES.test(beside)) return 'increase';
+  const near = unit.figures.find(
+    (figure, i) => figure.direction !== null && clause[spans[i][0]] === clause[first],
+  );
+  if (near) return near.direction === 'down' ? 'decline' : 'increase';
+  const verb = verbOf(scene, spans[index]);
+  if (verb < 0) return null;
+  return FALLS.test(words[verb].lemma) ? 'decline' : RISES.test(words[verb].lemma) ? 'increase' : null;
+}
+
 /** A place in a ranking, or the n-th of something in a row. */
 export function rankMetric(scene: Scene, index: number): string {
   const { quote } = scene.unit.figures[index];
   if (/d['’]affilée|de suite|consécuti|d['’]affil/i.test(quote)) {
-    if (/repli|recul|baisse|chute/i.test(quote)) return 'consecutive decline';
-    if (/hausse|progression|croissance/i.test(quote)) return 'consecutive increase';
-    return 'consecutive period';
+    const way = wayOf(scene, index);
+    const every = /mois/i.test(quote)
+      ? 'monthly '
+      : /trimestre/i.test(quote)
+        ? 'quarterly '
+        : /ann[ée]e|annuel|exercice/i.test(quote)
+          ? 'annual '
+          : '';
+    return way ? `consecutive ${every}${way}` : `consecutive ${every}period`.replace('annual period', 'year');
   }
   if (/ann[ée]e|exercice|trimestre|semestre|mois/i.test(quote)) return 'period';
   const [first, last] = scene.spans[index];

@@ -114,7 +114,9 @@ function finish(scene: Scene, here: Told[], discourse: Discourse): void {
 /** What the next sentence may refer to. */
 function remember(scene: Scene, abouts: About[], block: Block, discourse: Discourse): void {
   const { figures } = scene.unit;
-  const last = abouts.findLast(({ metric }, i) => metric && !/^(?:date|duration|rank)$/.test(figures[i].type));
+  const last = abouts.findLast(
+    ({ metric }, i) => metric && !/^(?:date|duration|rank)$/.test(figures[i].type),
+  );
   discourse.metric = last?.metric ?? null;
   discourse.last = last ?? discourse.last;
   const sales = abouts.find(({ metric }) => /^(?:sales|revenue)$/.test(metric ?? ''))?.metric;

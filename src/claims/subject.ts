@@ -78,7 +78,11 @@ export function subjectOf(
     if (owner) return owner;
   }
   const whose = fronted(scene, discourse);
-  return whose === null ? null : firm(whose);
+  if (whose !== null) return firm(whose);
+  // "le titre" is the main firm's, not the one of its subsidiary that was spoken of
+  return of === 'share' && discourse.holder !== null && discourse.topic?.kind !== 'market'
+    ? firm(discourse.holder)
+    : null;
 }
 
 /** "Chez Velmora, le ratio combiné s'est dégradé": the firm that a sentence is set in. */

@@ -8,6 +8,7 @@ import { describe } from './describe.js';
 import type { Discourse } from './discourse.js';
 import { lexicon } from './lexicon.js';
 import { type Scene, sceneOf } from './scene.js';
+import { isFiniteVerb } from './segments.js';
 import type { Claim } from './types.js';
 
 /** What a label of a table says. */
@@ -97,7 +98,9 @@ function periodName(value: string, published: string | null): string {
 function captionMetric(byNode: Map<unknown, Block>, before: unknown[], discourse: Discourse): string | null {
   const block = byNode.get(before.at(-1));
   const unit = block?.sentences.at(-1);
-  if (!unit || unit.text.length > 120) return null;
+  // a sentence before the table is none of its captions
+  const sentence = block?.kind === 'paragraph' && unit?.analysis.words.some(isFiniteVerb);
+  if (!unit || unit.text.length > 120 || sentence) return null;
   return labelOf({ ...block!, sentences: [unit] }, discourse).metric;
 }
 
