@@ -1,10 +1,11 @@
 import type { Figure } from '../figures/types.js';
 import { aboutTime } from './about-time.js';
 import type { About } from './about-types.js';
-import { takenUp } from './anaphora.js';
+import { isSo, takenUp } from './anaphora.js';
 import { continues, gap, isTime, lastAbout, stale } from './continuation.js';
 import { completed, counted, oneIn, ownNoun, partName, people, plantSize } from './counted.js';
 import { type Discourse, subjectAt } from './discourse.js';
+import { expected } from './expected.js';
 import { lineLabel } from './label.js';
 import { marketMove } from './market-move.js';
 import { type Measured, measured } from './metric.js';
@@ -43,6 +44,8 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
   }
   const taken = takenUp(scene, index, discourse);
   if (taken) return taken;
+  const same = earlier.some((about) => about !== null) ? null : isSo(scene, index, discourse);
+  if (same) return same;
   const size = figure.type === 'count' ? plantSize(scene, index, discourse) : null;
   if (size) return size;
   let what = measured(scene, index);
@@ -58,6 +61,8 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
   if (figure.type === 'count' && !beside) what = counted(scene, index, what);
   if (figure.type === 'ratio' && !what?.noun) what = ownNoun(scene, index) ?? what;
   const last = lastAbout(earlier, index);
+  const awaited = expected(scene, index, what, last ?? discourse.last);
+  if (awaited) return awaited;
   if (!beside && last && what?.noun && stale(scene, index, what, earlier))
     return withPlace(scene, span, last, what);
   const owner = subjectOf(scene, what ?? asMeasured(scene, index, -1), span, discourse);
@@ -70,6 +75,7 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
         partName(scene, index),
       last,
       discourse,
+      figure.type,
     ),
     macro: isMacro(figure, what, owner, last),
   };

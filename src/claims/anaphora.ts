@@ -25,3 +25,30 @@ export function takenUp(scene: Scene, index: number, discourse: Discourse): Abou
   const metric = last.metric.replace(/ (?:target|forecast)$/, '');
   return { ...last, metric: aims ? `${metric} target` : metric };
 }
+
+/** Verbs of being so much. */
+const BE =
+  /^(?:être|établir|ressortir|atteindre|élever|monter|descendre|avoisiner|culminer|plafonner|dépasser|frôler|situer)$/;
+
+/** "Hors catastrophes, il aurait été de 90,1 %": the level that was spoken of last. */
+export function isSo(scene: Scene, index: number, discourse: Discourse): About | null {
+  const { words, spans, unit } = scene;
+  const figure = unit.figures[index];
+  if (figure.type !== 'percent' && figure.type !== 'index' && figure.type !== 'money') return null;
+  const [first] = spans[index];
+  let at = first - 1;
+  while (
+    at >= 0 &&
+    /^(?:à|de|d'|autour|environ|même|ainsi|désormais|encore|le|la|les)$/.test(words[at].lemma)
+  )
+    at--;
+  if (at < 1 || !BE.test(words[at].lemma)) return null;
+  while (
+    at >= 0 &&
+    (words[at].upos === 'AUX' || words[at].upos === 'VERB' || /^(?:ne|se|s')$/i.test(words[at].form))
+  )
+    at--;
+  const who = words[at];
+  if (who?.upos !== 'PRON' || !/^(?:il|elle|ils|elles|celui-ci|celle-ci)$/i.test(who.form)) return null;
+  return discourse.lastOf.get(figure.type) ?? null;
+}

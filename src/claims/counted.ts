@@ -1,3 +1,4 @@
+import type { FigureType } from '../figures/types.js';
 import type { About } from './about-types.js';
 import { describe } from './describe.js';
 import type { Discourse } from './discourse.js';
@@ -31,8 +32,14 @@ export function partName(scene: Scene, index: number): string | null {
 }
 
 /** A bare "target" is one of what was spoken of; without any word the metric is the last one. */
-export function completed(metric: string | null, last: About | null, discourse: Discourse): string | null {
-  const known = last?.metric ?? discourse.metric;
+export function completed(
+  metric: string | null,
+  last: About | null,
+  discourse: Discourse,
+  type: FigureType,
+): string | null {
+  const alike = metric === 'target' ? discourse.lastOf.get(type)?.metric : undefined;
+  const known = alike ?? last?.metric ?? discourse.metric;
   if (metric === null) return known;
   const base = known?.replace(/ (?:target|forecast)$/, '') ?? null;
   if (metric === 'target' && base) return `${base} target`;
@@ -54,7 +61,7 @@ const STAKES = /stake|voting|probability|upgrades|downgrades|price target|votes|
 const PERSONAL = /stake|voting rights|pay$|bonus|salary|pension|age/;
 
 /** Those who only expect what is a firm's. */
-const FORECASTERS = /^(?:analysts|economists|brokers|investors|traders|market|markets|consensus)$/;
+export const FORECASTERS = /^(?:analysts|economists|brokers|investors|traders|market|markets|consensus)$/;
 
 /** A firm's headcount is the firm's, not its employees'. */
 export function people(

@@ -1,4 +1,5 @@
 import type { Block } from '../data.js';
+import type { FigureType } from '../figures/types.js';
 import type { About } from './about-types.js';
 import { type Cast, readCast, sameNoun } from './cast.js';
 import type { SubjectEntry } from './lexicon.js';
@@ -43,6 +44,8 @@ export class Discourse {
   metric: string | null = null;
   /** What the last quantity was about. */
   last: About | null = null;
+  /** The same for the last one of each type of figure. */
+  readonly lastOf = new Map<FigureType, About>();
   private readonly cast: Cast;
   private readonly things = new Map<string, string>();
 

@@ -1,7 +1,7 @@
 import type { About } from './about-types.js';
 import { lastAbout } from './continuation.js';
 import { describe } from './describe.js';
-import type { Discourse } from './discourse.js';
+import { type Discourse, subjectAt } from './discourse.js';
 import { clauseSubject, isMove, type Measured } from './metric.js';
 import { possessor } from './possessor.js';
 import { type Scene, verbOf } from './scene.js';
@@ -17,6 +17,7 @@ export function marketMove(
 ): About | null {
   const figure = scene.unit.figures[index];
   if (figure.type === 'count' || figure.type === 'rank') return null;
+  const points = figure.unit === 'pp' || figure.unit === 'bp';
   const span = scene.spans[index];
   const bracketed = inBrackets(scene, span);
   if (bracketed >= 0) {
@@ -34,6 +35,17 @@ export function marketMove(
   const same = likeThat(scene, head, index, earlier, discourse);
   if (same) return same;
   if (what?.noun && what.noun.first > verb && what.noun.last < span[0]) return null;
+  const firm = describe(scene, head, discourse)?.kind === 'firm';
+  // "Lanterne rouge de l'indice, Maison Corvane a chuté": an index that a firm is in
+  if (
+    firm &&
+    !points &&
+    figure.type === 'percent' &&
+    what?.noun &&
+    what.noun.last < head &&
+    what.metric === 'index level'
+  )
+    return level(describe(scene, head, discourse)!);
   if (what?.noun && head >= what.noun.first && head <= what.noun.last) return null;
   if (what?.noun && what.noun.first < verb && !modifies(scene, what.noun.first, head, span[0])) return null;
   // "à magasins comparables, elles ont baissé de 1,4 %": what was spoken of goes on moving
@@ -48,6 +60,9 @@ export function marketMove(
       : { subject: subject.text, metric: spoken, macro: discourse.macro };
   if (!subject || subject.kind === 'other' || subject.kind === 'thing') return null;
   if (subject.kind === 'place' && subject.level === null) return null;
+  // points are of a rate or a margin; a central bank has no shares
+  const bank = subjectAt(scene, head)?.rows[0].place ?? null;
+  if (subject.kind === 'firm' && (points || bank !== null)) return null;
   if (subject.kind === 'firm' && figure.type === 'money' && what && what.entry?.of !== 'share') return null;
   // "Helmis flambe de 11 % après avoir relevé sa prévision": what follows is another matter, unless "de" links it
   const later = what?.noun && what.noun.first > span[1] && scene.words[span[1] + 1]?.lemma !== 'de';

@@ -34,6 +34,11 @@ export function best(scene: Scene, figure: Figure, span: [number, number], verb:
     if (said?.object && noun.last < verb && !passive) continue;
     if (noun.first >= span[0] && noun.last <= span[1]) continue;
     if (/^(?:threshold|range)$/.test(noun.rows[0].en)) continue;
+    // "pèse 27 % du total" says of what, nothing of the figures after it
+    if (noun.rows[0].en === 'amount' && scene.words[noun.first].lemma === 'total' && noun.last < span[0]) {
+      const link = scene.words[noun.first - 1]?.upos === 'DET' ? noun.first - 2 : noun.first - 1;
+      if (scene.words[link]?.lemma === 'de') continue;
+    }
     if (isWhole(scene, noun) || (figure.type === 'percent' && LOSSES.test(scene.words[noun.first].lemma)))
       continue;
     const entry = pick(scene, noun.rows, figure);

@@ -30,13 +30,13 @@ export function measured(scene: Scene, index: number): Measured | null {
   const span = scene.spans[index];
   if (span[0] < 0) return null;
   const verb = verbOf(scene, span);
+  if (isWorth(scene, span, verb))
+    return { metric: 'share price', noun: null, entry: null, verb, ofObject: false };
   const after = nounAfter(scene, span);
   if (after) {
     const found = partOf(scene, figure, after, verb);
     if (found) return found;
   }
-  if (isWorth(scene, span, verb))
-    return { metric: 'share price', noun: null, entry: null, verb, ofObject: false };
   const price = dealPrice(scene, figure, span);
   if (price) return { metric: price, noun: null, entry: null, verb, ofObject: false };
   const share = shareOf(scene, figure, span);
@@ -50,7 +50,8 @@ export function measured(scene: Scene, index: number): Measured | null {
     return { metric: said.en, noun: null, entry: null, verb, ofObject: true };
   if (before) {
     const entry = pick(scene, before.rows, figure);
-    if (figure.type !== 'count' || entry.types.includes('count'))
+    const fits = entry.types.includes(figure.type);
+    if (fits || (figure.type !== 'count' && entry.of !== 'deal'))
       return { metric: named(scene, before, entry, verb), noun: before, entry, verb, ofObject: false };
   }
   const multiple = multipleOf(scene, figure, span, verb);

@@ -6,6 +6,9 @@ import { agentAfter, ownedBy, possessed, possessor } from './possessor.js';
 import type { Scene } from './scene.js';
 import type { Described } from './types.js';
 
+/** What a central bank sets, whoever expects it. */
+const BANKED = /^(?:inflation target|rate cuts?|rate hikes?)\b/;
+
 /** What a state has as well as a firm. */
 const PUBLIC =
   /^(?:debt|expenses|taxes|tax|savings|lending|pay|investment|interest expense|pension)(?: target| forecast)?$/;
@@ -50,6 +53,9 @@ export function subjectOf(
     }
   }
   const of = found?.entry?.of;
+  // a central bank's own: its target, its cuts
+  if (BANKED.test(found?.metric ?? '') && discourse.isInstitution && discourse.main)
+    return firm(discourse.main);
   if (PUBLIC.test(found?.entry?.en ?? '') && discourse.macro && discourse.place)
     return { text: discourse.place, kind: 'place', level: null };
   // in an article about a firm, growth that no place is named for is the firm's
