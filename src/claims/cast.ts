@@ -95,6 +95,8 @@ function countVotes(
       votes.set(name, vote);
     };
     for (const run of scene.names) {
+      // an institution that has its own row is counted there
+      if (scene.subjects.some((hit) => hit.rows[0].is === 'company' && covers(hit, run))) continue;
       mention(run.name, 0, firmVote(scene, run));
       call(called, scene, run);
     }
@@ -103,6 +105,9 @@ function countVotes(
   }
   return votes;
 }
+
+const covers = (outer: { first: number; last: number }, inner: { first: number; last: number }) =>
+  outer.first <= inner.first && outer.last >= inner.last;
 
 /** Two words for one thing. */
 const SAME: Record<string, string> = {

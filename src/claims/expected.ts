@@ -3,6 +3,7 @@ import { FORECASTERS } from './counted.js';
 import { lexicon } from './lexicon.js';
 import { clauseSubject, type Measured } from './metric.js';
 import { type Scene, verbOf } from './scene.js';
+import { isPassive } from './verb-metric.js';
 
 /**
  * "alors que le consensus n'en attendait que 15 %": what others expected of the quantity spoken of.
@@ -17,7 +18,8 @@ export function expected(
 ): About | null {
   if (what?.noun || !last?.metric) return null;
   const verb = verbOf(scene, scene.spans[index]);
-  if (verb < 0 || !lexicon().is('forecast_verb', scene.words[verb].lemma)) return null;
+  if (verb < 0 || isPassive(scene, verb) || !lexicon().is('forecast_verb', scene.words[verb].lemma))
+    return null;
   const head = clauseSubject(scene, verb);
   if (head < 0) return null;
   const { lemma } = scene.words[head];

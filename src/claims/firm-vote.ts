@@ -28,6 +28,12 @@ export function firmVote(scene: Scene, run: NameRun): number {
   if (words[first].deprel.startsWith('nsubj')) vote += 1.5;
   if (namedAs(scene, run).length > 0) vote += 2;
   if (before?.lemma === 'de' && ofFirm(scene, first - 2)) vote += 1.5;
+  // "l'usine de Colomiers": where it stands
+  if (
+    before?.lemma === 'de' &&
+    subjects.some(({ last: end, rows }) => end === first - 2 && rows[0].is === 'plant')
+  )
+    vote -= 2;
   if (words[last + 1]?.form === '(') vote += scene.inFigure[last + 2] >= 0 ? 1.5 : 0.5;
   vote += before?.lemma === 'de' ? 0.3 : 0.2;
   return vote;

@@ -93,7 +93,7 @@ export function subjectOf(
 
 /** "Chez Velmora, le ratio combiné s'est dégradé": the firm that a sentence is set in. */
 export function fronted({ words, names }: Scene, discourse: Discourse): string | null {
-  const at = words.findIndex(({ lemma }) => lemma === 'chez');
+  const at = words.findIndex(({ lemma }, i) => lemma === 'chez' && words[i - 1]?.lemma !== 'de');
   const run = at < 0 ? undefined : names.find(({ first }) => first === at + 1 || first === at + 2);
   return run && discourse.isFirm(run.name) ? discourse.full(run.name) : null;
 }
