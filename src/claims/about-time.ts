@@ -1,4 +1,5 @@
 import type { About } from './about-types.js';
+import { speaker } from './attribution.js';
 import { isTime } from './continuation.js';
 import { describe } from './describe.js';
 import { type Discourse, subjectAt } from './discourse.js';
@@ -28,6 +29,9 @@ export function aboutTime(
   const { metric, at } =
     figure.type === 'date' ? dateMetric(scene, index, around) : durationMetric(scene, index, around);
   if (at < 0 && near) return { subject: near.subject, metric, macro: near.macro };
+  // "a annoncé jeudi l'Insee": the day is the speaker's
+  const told = /^(?:announcement|release) date$/.test(metric) ? speaker(scene, discourse) : null;
+  if (told) return { subject: told, metric, macro: false, occasion: true };
   const subject =
     itself(scene, at, metric, discourse) ??
     subjectOf(scene, asMeasured(scene, index, at), scene.spans[index], discourse);

@@ -42,7 +42,7 @@ function accordingTo(scene: Scene, discourse: Discourse): string | null {
 }
 
 /** "a annoncé jeudi l'Insee", "la direction indique que": the subject of a verb of saying that frames the sentence. */
-function speaker(scene: Scene, discourse: Discourse): string | null {
+export function speaker(scene: Scene, discourse: Discourse): string | null {
   const { words } = scene;
   for (let verb = 0; verb < words.length; verb++) {
     if (words[verb].upos !== 'VERB' || !lexicon().is('say', words[verb].lemma)) continue;

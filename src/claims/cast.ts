@@ -63,7 +63,9 @@ export function readCast(scenes: { scene: Scene; block: Block }[]): Cast {
     .sort((a, b) => b[1].weight - a[1].weight);
   // a firm first named far down is an example, not what the article is about
   const first = ranked.filter(([, { leads, opens, mentions }]) => leads || (opens && mentions >= OFTEN));
-  const equals = first.filter(([, { weight }]) => 2 * weight >= ranked[0][1].weight).map(([name]) => name);
+  const equals = first
+    .filter(([, { weight }]) => 3 * weight >= 2 * ranked[0][1].weight)
+    .map(([name]) => name);
   return {
     main: first[0]?.[0] ?? null,
     equals: new Set(equals),

@@ -117,9 +117,12 @@ export function gap(
     const start = subjectAt(scene, i)?.first ?? i;
     const link = words[start - 1]?.upos === 'DET' ? start - 2 : start - 1;
     const governed = words[link]?.upos === 'ADP' && words[link - 1]?.lemma !== 'celui';
-    const named = governed ? null : describe(scene, i, discourse);
-    if (named && (named.kind !== 'other' || names.some(({ first, last }) => first <= i && i <= last)))
-      subject = named;
+    if (governed) continue;
+    const named = describe(scene, i, discourse);
+    const run = names.find(({ first, last }) => first <= i && i <= last);
+    if (named && named.kind !== 'other') subject = named;
+    // "Cimoral devra payer 51 millions, Rocverre 29 millions": what does likewise is of a kind
+    else if (run) subject = { text: discourse.full(run.name), kind: 'firm', level: null };
   }
   return null;
 }

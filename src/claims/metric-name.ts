@@ -28,7 +28,7 @@ export function named(scene: Scene, noun: Hit<MetricEntry>, entry: MetricEntry, 
   const { words } = scene;
   // "une commande de 30 appareils pour un montant de 3 milliards": an amount is of what came before
   const before =
-    entry.en === 'amount'
+    entry.en === 'amount' || (entry.en === 'target' && complementOf(scene, noun))
       ? (complementOf(scene, noun) ??
         scene.metrics.findLast(({ last, rows }) => last < noun.first && rows[0].en !== 'amount'))
       : undefined;
@@ -43,6 +43,7 @@ export function named(scene: Scene, noun: Hit<MetricEntry>, entry: MetricEntry, 
     }
     if (upos !== 'ADP' && upos !== 'DET' && upos !== 'ADJ') break;
   }
+  if (entry.en === 'target' && before) metric += ' target';
   if (/(?:target|forecast)$/.test(metric)) return metric;
   if (entry.types[0] === 'count' || !isForecast(scene, verb)) return metric;
   return `${metric} ${AIM.test(words[verb].lemma) ? 'target' : 'forecast'}`;
