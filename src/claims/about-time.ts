@@ -4,7 +4,8 @@ import { isTime } from './continuation.js';
 import { describe } from './describe.js';
 import { type Discourse, subjectAt } from './discourse.js';
 import { asMeasured, dateMetric, durationMetric } from './occasion.js';
-import type { Scene } from './scene.js';
+import { type Scene, subjectHead } from './scene.js';
+import { isFiniteVerb } from './segments.js';
 import { subjectOf } from './subject.js';
 import type { Described } from './types.js';
 
@@ -32,7 +33,11 @@ export function aboutTime(
   // "a annoncé jeudi l'Insee": the day is the speaker's
   const told = /^(?:announcement|release) date$/.test(metric) ? speaker(scene, discourse) : null;
   if (told) return { subject: told, metric, macro: false, occasion: true };
+  // "aura accès aux modèles développés par Helmis jusqu'en 2032": the access ends, by the sentence's verb
+  const finite = metric === 'end date' && at < 0 ? scene.words.findIndex(isFiniteVerb) : -1;
+  const head = finite < 0 ? -1 : subjectHead(scene, finite);
   const subject =
+    (head < 0 ? null : describe(scene, head, discourse)) ??
     itself(scene, at, metric, discourse) ??
     subjectOf(scene, asMeasured(scene, index, at), scene.spans[index], discourse);
   return {

@@ -60,7 +60,7 @@ export function measured(scene: Scene, index: number): Measured | null {
 }
 
 /** What "valoriser" may name itself: "valorise les fonds propres 1,9 milliard". */
-const WORTH = /^(?:equity|enterprise value|book value)$/;
+const WORTH = /^(?:equity|enterprise value|book value|stake)$/;
 
 const DEBT = /^(?:dette|endettement|endetter|endetté|levier)$/;
 

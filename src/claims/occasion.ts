@@ -75,6 +75,7 @@ function periodMetric(
   )
     return 'previous forecast date';
   const text = scene.unit.text.slice(Math.max(0, figure.start - 20), figure.start);
+  if (metric === null && /jusqu['’](?:en|au?|à(?: la| l['’])?)\s(?:le\s)?$/.test(text)) return 'end date';
   if (/à partir d[eu]\s(?:la\s|l['’])?$|à compter d[eu]\s$/.test(text))
     return metric ? `${metric} start` : 'start date';
   if (/(?:d['’]ici(?: à)?|horizon|au plus tard|avant)\s(?:la\s|le\s|l['’])?$/.test(text))

@@ -1,5 +1,6 @@
 import { describe, firm } from './describe.js';
 import { type Discourse, subjectAt } from './discourse.js';
+import { lexicon } from './lexicon.js';
 import { clauseSubject, type Measured } from './metric.js';
 import { placeOf } from './place.js';
 import { agentAfter, ownedBy, possessed, possessor } from './possessor.js';
@@ -42,6 +43,8 @@ export function subjectOf(
       ? null
       : (agentAfter(scene, noun.last, discourse) ?? possessor(scene, noun.last, span, discourse));
     if (named && !(named.kind === 'market' && isOnMarket(found) === false)) return named;
+    const other = worthOf(scene, found, span, discourse);
+    if (other) return other;
     const det = words[noun.first - 1];
     const whose =
       det?.upos === 'DET' && words[noun.first - 2]?.lemma === 'dont' ? antecedent(scene, noun.first - 2) : -1;
@@ -96,6 +99,30 @@ export function fronted({ words, names }: Scene, discourse: Discourse): string |
   const at = words.findIndex(({ lemma }, i) => lemma === 'chez' && words[i - 1]?.lemma !== 'de');
   const run = at < 0 ? undefined : names.find(({ first }) => first === at + 1 || first === at + 2);
   return run && discourse.isFirm(run.name) ? discourse.full(run.name) : null;
+}
+
+/**
+ * "devient actionnaire de Helmis, ce qui, avec une capitalisation de 500 milliards pour la firme de Jeanne Morel": a firm
+ * that is described in the clause of another is not that one, but the last named besides.
+ */
+function worthOf(
+  scene: Scene,
+  { metric, verb }: Measured,
+  [first, last]: [number, number],
+  discourse: Discourse,
+): Described | null {
+  const { words, names } = scene;
+  if (!TARGETED.test(metric) || words[last + 1]?.lemma !== 'pour') return null;
+  const at = words.findIndex(({ upos }, i) => i > last + 1 && upos !== 'DET' && upos !== 'ADJ');
+  if (at < 0 || !lexicon().is('generic', words[at].lemma)) return null;
+  const head = clauseSubject(scene, verb);
+  const subject = head < 0 ? discourse.firm : (describe(scene, head, discourse)?.text ?? discourse.firm);
+  const others = names
+    .filter((run) => run.last < first && discourse.isFirm(run.name))
+    .map(({ name }) => discourse.full(name))
+    .filter((name) => name !== subject);
+  const other = others.at(-1);
+  return other === undefined ? null : firm(other);
 }
 
 /** "Fornel, dont le chiffre d'affaires": the noun or name before "dont". */
