@@ -1,12 +1,15 @@
 import type { About } from './about-types.js';
 import { speaker } from './attribution.js';
 import { isTime } from './continuation.js';
+import { dateMetric } from './date-metric.js';
 import { describe } from './describe.js';
 import { type Discourse, subjectAt } from './discourse.js';
-import { asMeasured, dateMetric, durationMetric } from './occasion.js';
-import { type Scene, subjectHead } from './scene.js';
+import { durationMetric } from './duration-metric.js';
+import { asMeasured } from './occasion.js';
+import type { Scene } from './scene.js';
 import { isFiniteVerb } from './segments.js';
 import { subjectOf } from './subject.js';
+import { subjectHead } from './subject-head.js';
 import type { Described } from './types.js';
 
 /** Subject and metric of a date or duration: of the event it is the date of, else of the quantity nearest to it. */

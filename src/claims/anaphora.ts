@@ -1,7 +1,8 @@
 import type { About } from './about-types.js';
 import { isTime } from './continuation.js';
 import type { Discourse } from './discourse.js';
-import { type Scene, verbOf } from './scene.js';
+import type { Scene } from './scene.js';
+import { verbOf } from './subject-head.js';
 
 /** Verbs that bring a quantity to a level. */
 const BRING =

@@ -2,7 +2,8 @@ import type { Figure } from '../figures/types.js';
 import { describe } from './describe.js';
 import type { Discourse } from './discourse.js';
 import { lexicon } from './lexicon.js';
-import { type Scene, subjectHead, verbOf } from './scene.js';
+import type { Scene } from './scene.js';
+import { subjectHead, verbOf } from './subject-head.js';
 import type { Claim } from './types.js';
 
 type Said = Pick<Claim, 'attribution' | 'modality'>;

@@ -4,8 +4,9 @@ import { describe } from './describe.js';
 import type { Discourse } from './discourse.js';
 import { englishOf } from './english-noun.js';
 import type { Measured } from './metric.js';
-import { unitMetric } from './occasion.js';
-import { type Scene, verbOf } from './scene.js';
+import { unitMetric } from './rank-metric.js';
+import type { Scene } from './scene.js';
+import { verbOf } from './subject-head.js';
 import type { Described } from './types.js';
 
 /** "neuf économistes sur dix": a share of people who have no owner. */

@@ -2,7 +2,8 @@ import type { About } from './about-types.js';
 import { FORECASTERS } from './counted.js';
 import { lexicon } from './lexicon.js';
 import { clauseSubject, type Measured } from './metric.js';
-import { type Scene, verbOf } from './scene.js';
+import type { Scene } from './scene.js';
+import { verbOf } from './subject-head.js';
 import { isPassive } from './verb-metric.js';
 
 /**

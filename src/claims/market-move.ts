@@ -4,7 +4,8 @@ import { describe } from './describe.js';
 import { type Discourse, subjectAt } from './discourse.js';
 import { clauseSubject, isMove, type Measured } from './metric.js';
 import { possessor } from './possessor.js';
-import { type Scene, verbOf } from './scene.js';
+import type { Scene } from './scene.js';
+import { verbOf } from './subject-head.js';
 import type { Described } from './types.js';
 
 /** "Helmis bondit de 11 % à 38,90 euros", "Francfort a cédé 0,5 %", "Dorvane (-3,85 %)". */

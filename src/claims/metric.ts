@@ -4,7 +4,8 @@ import { lexicon, type MetricEntry } from './lexicon.js';
 import { best } from './metric-choice.js';
 import { named, pick } from './metric-name.js';
 import { nounAfter, nounBefore } from './noun-beside.js';
-import { type Hit, type Scene, subjectHead, verbOf } from './scene.js';
+import type { Hit, Scene } from './scene.js';
+import { subjectHead, verbOf } from './subject-head.js';
 import { verbMetric } from './verb-metric.js';
 
 /** What a figure measures, and the words that say so. */

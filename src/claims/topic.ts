@@ -2,9 +2,10 @@ import { describe, ownerAfter } from './describe.js';
 import type { Discourse } from './discourse.js';
 import { isSetting } from './place.js';
 import { possessor } from './possessor.js';
-import { type Scene, subjectHead } from './scene.js';
+import type { Scene } from './scene.js';
 import { isFiniteVerb } from './segments.js';
 import { fronted } from './subject.js';
+import { subjectHead } from './subject-head.js';
 import type { Described } from './types.js';
 
 /** After a sentence: whom the next "il" or "le groupe" stands for, and which place was named last. */
