@@ -93,7 +93,9 @@ function partOf(scene: Scene, figure: Figure, noun: Hit<MetricEntry>, verb: numb
     const own = pick(scene, itself.rows, figure);
     if (own.types.includes(figure.type)) return { ...whole, noun: itself, entry: own, metric: own.en };
   }
-  if ((figure.type !== 'percent' && figure.type !== 'ratio') || figure.direction !== null)
+  // "prend 27 % du capital" is a stake, whatever it moves
+  const moves = figure.direction !== null && entry.whole !== 'stake';
+  if ((figure.type !== 'percent' && figure.type !== 'ratio') || moves)
     return entry.whole === '' ? null : { ...whole, metric: named(scene, noun, entry, verb) };
   if (entry.whole === '' || entry.en === 'GDP') return null;
   return { ...whole, metric: entry.whole ?? `share of ${entry.en}` };

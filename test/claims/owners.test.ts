@@ -4,7 +4,9 @@ import { processText } from '../helpers/process.js';
 /** Subject and metric of the figure whose quote ends a sentence's part, by quote. */
 async function about(text: string): Promise<Record<string, string>> {
   const claims = (await processText(`Paris, le 3 mars 2026\n\n${text}`)).data.claims!;
-  return Object.fromEntries(claims.map(({ source, subject, metric }) => [source.quote, `${subject}: ${metric}`]));
+  return Object.fromEntries(
+    claims.map(({ source, subject, metric }) => [source.quote, `${subject}: ${metric}`]),
+  );
 }
 
 describe('owners', () => {
@@ -55,4 +57,18 @@ describe('owners', () => {
     );
     expect(found['402']).toMatch(/^Helmis .*: revenue$/);
   });
+});
+
+it('reads who speaks after the words, what was passed from, and a stake that is taken', async () => {
+  const text =
+    'Paris, le 3 mars 2026\n\nLe groupe Helmis prévoit une marge de 8 % en 2026, a déclaré son directeur général. Les ventes sont passées de 200 à 250 millions d’euros, soit une hausse de 30 %. Helmis prend 27 % du capital de Velmora.';
+  const { claims } = (await processText(text)).data;
+  const of = (quote: string) => claims!.find(({ source }) => source.quote === quote)!;
+  expect(of('8 %').attribution).toBe('Helmis chief executive');
+  expect(of('30 %').comparison).toEqual({
+    change: of('30 %').id,
+    level: of('250 millions d’euros').id,
+    base: of('200').id,
+  });
+  expect([of('27 %').metric, of('27 %').direction]).toEqual(['stake', null]);
 });

@@ -23,6 +23,8 @@ export function nameLength(tokens: Token[], i: number): number {
   if (token.kind === 'number') return clock(tokens, i) || form(tokens, i) || address(tokens, i);
   if (token.kind !== 'word') return 0;
   const { low } = token;
+  // "eight o'clock"
+  if (next.low === 'o' && tokens[i + 2]?.text.startsWith("'") && tokens[i + 3]?.low === 'clock') return 4;
   if (low === 's' && next.text === '&' && tokens[i + 2]?.low === 'p') {
     // "S&P Global", "S&P/TSX 60", "S&P 500".
     const at = tokens[i + 3]?.text === '/' ? i + 5 : i + 3;
