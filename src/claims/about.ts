@@ -11,7 +11,7 @@ import { marketMove } from './market-move.js';
 import { type Measured, measured } from './metric.js';
 import { asMeasured } from './occasion.js';
 import { rankMetric, unitMetric } from './rank-metric.js';
-import type { Scene } from './scene.js';
+import { isChange, type Scene } from './scene.js';
 import { subjectOf } from './subject.js';
 import type { Described } from './types.js';
 
@@ -50,7 +50,10 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
   const size = figure.type === 'count' ? plantSize(scene, index, discourse) : null;
   if (size) return size;
   let what = measured(scene, index);
-  const beside = what !== null && (what.noun ? tight(scene, what, span) : what.metric.endsWith('multiple'));
+  const beside =
+    what !== null &&
+    !changing(scene, what) &&
+    (what.noun ? tight(scene, what, span) : what.metric.endsWith('multiple'));
   const among = figure.type === 'ratio' ? oneIn(scene, index) : null;
   if (among) return among;
   const continued = beside ? null : continues(scene, index, earlier);
@@ -76,7 +79,7 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
         partName(scene, index),
       last,
       discourse,
-      figure.type,
+      figure,
     ),
     macro: isMacro(figure, what, owner, last),
   };
@@ -92,6 +95,11 @@ function isMacro(
   if (type === 'count') return false;
   if (what === null) return last?.macro ?? false;
   return what.entry?.of === 'place' || owner?.kind === 'place';
+}
+
+/** "en croissance de 3,4 %": a change of what was just told, no growth of its own. */
+function changing({ words }: Scene, { noun }: Measured): boolean {
+  return noun !== null && isChange(words[noun.first].lemma) && words[noun.first - 1]?.lemma === 'en';
 }
 
 const BESIDE =

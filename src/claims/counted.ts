@@ -1,4 +1,4 @@
-import type { FigureType } from '../figures/types.js';
+import type { Figure } from '../figures/types.js';
 import type { About } from './about-types.js';
 import { describe } from './describe.js';
 import type { Discourse } from './discourse.js';
@@ -37,9 +37,9 @@ export function completed(
   metric: string | null,
   last: About | null,
   discourse: Discourse,
-  type: FigureType,
+  figure: Figure,
 ): string | null {
-  const alike = metric === 'target' ? discourse.lastOf.get(type)?.metric : undefined;
+  const alike = metric === 'target' ? discourse.near(figure)?.metric : undefined;
   const known = alike ?? last?.metric ?? discourse.metric;
   if (metric === null) return known;
   const base = known?.replace(/ (?:target|forecast)$/, '') ?? null;
@@ -52,6 +52,7 @@ export function completed(
   return metric;
 }
 
+const OF_FIRM = /^(?:revenue|sales|headcount|customers|EBITDA|net income|operating income|stores|branches)$/;
 const STAFF = /(?:employees|officer|executive|management|board|chairman|plan|budget)$/;
 const RECEIVED = /^(?:fine|subsidies|public subsidies|damages)$/;
 const AUTHORITY = /(?:authority|Commission|AMF|court|government|state|Ministry|ECB|Fed)$/;
@@ -78,6 +79,8 @@ export function people(
   // a fine is the fined firm's, whoever imposed it
   if (discourse.firm && RECEIVED.test(what?.metric ?? '') && AUTHORITY.test(owner.text))
     return discourse.firm;
+  // "le rapprochement donnerait naissance à un groupe de 47 000 salariés"
+  if (owner.text.endsWith(' deal') && OF_FIRM.test(what?.metric ?? '')) return 'combined company';
   const staff = owner.kind === 'other' && STAFF.test(owner.text);
   return staff && discourse.firm && !PERSONAL.test(what?.metric ?? '') ? discourse.firm : owner.text;
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../data.js';
-import type { FigureType } from '../figures/types.js';
+import type { Figure, FigureType } from '../figures/types.js';
 import type { About } from './about-types.js';
 import { type Cast, readCast, sameNoun } from './cast.js';
 import type { SubjectEntry } from './lexicon.js';
@@ -10,6 +10,9 @@ import type { Described } from './types.js';
 /** Common nouns that stand for whichever firm was spoken of last. */
 const PLAIN =
   /^(?:groupe|société|entreprise|firme|compagnie|établissement|maison|institution|enseigne|marque)$/;
+
+/** Levels that are remembered; time stays linear. */
+const KEPT = 100;
 
 /** The two sides of an offer. */
 const TARGET = /^(?:cible|proie)$/;
@@ -46,6 +49,8 @@ export class Discourse {
   last: About | null = null;
   /** The same for the last one of each type of figure. */
   readonly lastOf = new Map<FigureType, About>();
+  /** The levels told so far, in order. */
+  private readonly levels: { type: FigureType; value: number; about: About }[] = [];
   private readonly cast: Cast;
   private readonly things = new Map<string, string>();
 
@@ -103,6 +108,22 @@ export class Discourse {
       .map(([name]) => this.full(name));
     if (this.firm && named.includes(this.firm)) return this.firm;
     return named.at(-1) ?? this.firm;
+  }
+
+  /** Remembers a level: a bare "target" of about as much is one of the same. */
+  tell({ type, value, direction }: Figure, about: About): void {
+    if (!about.metric || direction !== null) return;
+    this.lastOf.set(type, about);
+    if (typeof value === 'number' && value > 0) this.levels.push({ type, value, about });
+    if (this.levels.length > KEPT) this.levels.shift();
+  }
+
+  /** What was last of the order of a figure: "la cible de 1,2 milliard", after a profit of 1.24 billion. */
+  near({ type, value }: Figure): About | undefined {
+    const wanted = typeof value === 'number' ? value : 0;
+    const close = (other: number) => other < 1.5 * wanted && wanted < 1.5 * other;
+    const found = this.levels.findLast((level) => level.type === type && close(level.value));
+    return found?.about ?? this.lastOf.get(type);
   }
 
   /** Remembers that a thing has a full description: "parc" is "Port-Clair wind farm". */

@@ -3,7 +3,7 @@ import { type Hit, isChange, type Scene } from './scene.js';
 
 /** The words between a metric's noun and its figure in "dette, ramenée à 3 milliards", "un bénéfice estimé à". */
 const LINKS =
-  /^(?:ramener|estimer|évaluer|prévoir|attendre|fixer|limiter|porter|relever|abaisser|égal|supérieur|inférieur|compris|proche|chiffrer|réviser|initial|initialement|actuel|total|annuel|retomber|tomber|devenir|négatif|positif|de|à|sous|entre|en|le|un|son|tout|juste|encore|seulement|désormais|environ|historique|record|,|\(|:)$/;
+  /^(?:ramener|estimer|évaluer|prévoir|attendre|fixer|limiter|porter|relever|abaisser|égal|supérieur|inférieur|compris|comprendre|proche|chiffrer|réviser|initial|initialement|actuel|total|annuel|retomber|tomber|devenir|négatif|positif|de|à|sous|entre|en|le|un|son|tout|juste|encore|seulement|désormais|environ|historique|record|,|\(|:)$/;
 const SKIPPED_AFTER = new Set(['DET', 'ADJ', 'ADV']);
 
 /** "45 millions d'euros d'aides publiques", "un tiers des droits de vote": the noun after "de". */

@@ -120,7 +120,7 @@ function remember(scene: Scene, abouts: About[], block: Block, discourse: Discou
   discourse.metric = last?.metric ?? null;
   discourse.last = last ?? discourse.last;
   abouts.forEach((about, i) => {
-    if (about.metric && figures[i].direction === null) discourse.lastOf.set(figures[i].type, about);
+    discourse.tell(figures[i], about);
   });
   const sales = abouts.find(({ metric }) => /^(?:sales|revenue)$/.test(metric ?? ''))?.metric;
   if (sales) discourse.sales = sales;
