@@ -24,7 +24,7 @@ const INNER = new Set(
   `already also now still always never often even just only largely mainly recently currently previously rarely
   probably certainly clearly finally definitively sharply slightly strongly significantly widely partly almost nearly
   initially formally officially simply quickly gradually generally regularly notably therefore thus actually
-  immediately directly fully completely virtually practically hardly barely`.split(/\s+/),
+  immediately directly fully completely virtually practically hardly barely very too so expressly`.split(/\s+/),
 );
 
 /** The steps with those agreements made. */

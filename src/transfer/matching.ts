@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../french/types.js';
 import type { Dictionary, Sense } from './dictionary.js';
+import { LEVELLING } from './levels.js';
 import { itemOf } from './normalise.js';
 
 /** A multiword entry found in a sentence. */
@@ -42,7 +43,7 @@ export function matchMultiwords(
     if (used[i] || taken[i] !== -1) continue;
     const match = matchAt(words, i, dict, taken, slots, used);
     if (!match || (match.verb >= 0 && modified(match, words))) continue;
-    if (qualifies(match, words)) continue;
+    if (qualifies(match, words) || namesThing(match, words) || opensChange(match, words, taken, slots)) continue;
     if (i > 0 && withinLocution(match, words[i - 1], dict)) continue;
     for (const w of match.words) used[w] = 1;
     matches.push(match);
@@ -148,6 +149,23 @@ function extend(
   return best;
 }
 
+/** "le directeur de *Bon Marché*": proper nouns are a name, not what the words mean together, unless the entry is one. */
+function namesThing(match: LexicalMatch, words: Word[]): boolean {
+  if (match.verb >= 0 || match.slots.size > 0 || match.senses.some((s) => s.pos !== 'adj')) return false;
+  return match.words.every((i) => words[i].upos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(words[i].form));
+}
+
+/** "ramener sa perte *de 12* à 9 millions", "réduire *de 5 %* à 3 %": where a figure opens a change, it measures nothing. */
+function opensChange(match: LexicalMatch, words: Word[], taken: Int32Array, slots: string[]): boolean {
+  if (match.slots.size === 0 || (match.verb >= 0 && !LEVELLING.test(match.key))) return false;
+  const last = match.words[match.words.length - 1];
+  if (taken[last] < 0 || itemOf(words[last + 1]?.form ?? '') !== 'à') return false;
+  let of = last;
+  while (taken[of] === taken[last]) of--;
+  const next = taken[last + 2] ?? -1;
+  return itemOf(words[of].form) === 'de' && next >= 0 && slots[next] === slots[taken[last]];
+}
+
 /** "en recul de 5 %" has an entry of its own; "recul de 5 %" must not take its words away. */
 function withinLocution(match: LexicalMatch, before: Word, dict: Dictionary): boolean {
   if (match.verb >= 0 || match.slots.size === 0) return false;
@@ -185,7 +203,7 @@ function beforeTime(words: Word[], i: number, key: string, taken: Int32Array, sl
   if (!/^(à|en|dans|sur|de)$/.test(itemOf(words[i].form)) || DATING.test(key)) return false;
   const next = words[i + 1]?.upos === 'DET' ? i + 2 : i + 1;
   const noun = words.slice(next, next + 3).find((w) => w.upos !== 'ADJ' && w.upos !== 'NUM');
-  if (noun?.upos === 'NOUN' && /^(trimestre|semestre|exercice|printemps|été|automne|hiver)$/.test(noun.lemma))
+  if (noun?.upos === 'NOUN' && /^(mois|trimestre|semestre|exercice|printemps|été|automne|hiver)$/.test(noun.lemma))
     return true;
   return taken[next] >= 0 && /^(quarter|year|month|date)$/.test(slotNames[taken[next]] ?? '');
 }

@@ -89,7 +89,11 @@ class Collector {
     // What the tense must become by rule is not left to the learned table.
     this.since = sinceVerbs(units);
     this.generic = genericArticles(units, this.surroundings);
-    this.names = nameParts(units, (form) => dictionary().find(itemOf(form)) !== undefined);
+    this.names = nameParts(
+      units,
+      (form) => dictionary().find(itemOf(form)) !== undefined,
+      (form) => dictionary().find(itemOf(form))?.every((s) => /^(adj|v)$/.test(s.pos)) === true,
+    );
     units.forEach((u, i) => {
       if (ruledTokens(units, i) || this.since.has(u) || this.names.has(u) || isMeasureOfTerm(u))
         this.ids[i] = -1;
@@ -133,6 +137,7 @@ class Collector {
 
   /** Entries of several words that were not merged: those whose words stand together in English order too. */
   private locutions(i: number, spans: Option[][]): void {
+    if (this.names.has(this.units[i])) return;
     const dict = dictionary();
     const first = itemOfUnit(this.units[i]);
     const reach = first === '' ? 0 : dict.reach(first);

@@ -1,4 +1,5 @@
 import type { Word } from '../french/types.js';
+import { FROM_LEVEL, TO_LEVEL } from './levels.js';
 import type { Unit } from './units.js';
 import type { VerbGroup } from './verb-groups.js';
 
@@ -33,6 +34,8 @@ export function ruledTokens(units: Unit[], i: number): { tokens: string[]; rule:
   const { key } = units[i];
   if (key === ONLY) return { tokens: ['only'], rule: 'ne-que' };
   if (key === NOW_ONLY) return { tokens: ['now', 'only'], rule: 'ne-plus-que' };
+  if (key === FROM_LEVEL || key === TO_LEVEL)
+    return { tokens: [key === FROM_LEVEL ? 'from' : 'to'], rule: 'from-level-to-level' };
   if (onlyBy(units, i)) return { tokens: [], rule: 'ne-que' };
   const pair = pairOfNi(units, i);
   return pair && { tokens: [pair], rule: 'ni-ni' };

@@ -2,9 +2,11 @@ import type { Figure } from '../figures/types.js';
 import type { Sentence, Span, Word } from '../french/types.js';
 import type { TermMatch } from '../glossary/types.js';
 import { markAmounts } from './by-amount.js';
+import { joinDates } from './calendar-units.js';
 import type { Dictionary, Sense } from './dictionary.js';
 import { CLASS_SLOTS } from './figure-classes.js';
 import { matchMultiwords } from './matching.js';
+import { markLevels } from './levels.js';
 import { itemOf } from './normalise.js';
 import { makeProjective } from './projective.js';
 import { restrictions } from './restriction.js';
@@ -211,7 +213,9 @@ export function makeUnits(
   breakCycles(units);
   makeProjective(units);
   for (const unit of units) unit.governor = unit.head < 0 ? null : units[unit.head];
+  joinDates(units);
   markAmounts(units);
+  markLevels(units);
   return units;
 }
 
