@@ -1,5 +1,9 @@
 import { analyseForm, inflect, verbPatterns } from '../english/index.js';
+import { absolutes } from './absolute.js';
 import type { Step } from './decoder.js';
+import { definitePast } from './definite-past.js';
+import { replaceTokens as replace } from './step-tokens.js';
+import { agreeWithSubject } from './subject-number.js';
 import type { Unit } from './units.js';
 
 /*
@@ -24,7 +28,7 @@ const INNER = new Set(
   `already also now still always never often even just only largely mainly recently currently previously rarely
   probably certainly clearly finally definitively sharply slightly strongly significantly widely partly almost nearly
   initially formally officially simply quickly gradually generally regularly notably therefore thus actually
-  immediately directly fully completely virtually practically hardly barely very too so expressly`.split(/\s+/),
+  immediately directly fully completely virtually practically hardly barely very expressly`.split(/\s+/),
 );
 
 /** The steps with those agreements made. */
@@ -37,6 +41,9 @@ export function agree(steps: Step[], units: Unit[]): Step[] {
   for (let k = 0; k + 1 < out.length; k++) enterGroup(out, k, units);
   reportHearsay(out, units);
   pairNeither(out, units);
+  absolutes(out, units);
+  definitePast(out, units);
+  agreeWithSubject(out, units);
   return out;
 }
 
@@ -138,7 +145,8 @@ function joinsBare(steps: Step[], k: number, units: Unit[]): boolean {
   if (first < 0 || first >= k || steps[first].from !== at) return false;
   if (MODAL.has(steps[first].option.tokens.at(-1)?.toLowerCase() ?? '')) return true;
   if (!/^Inf/.test(governor.verb.tense)) return false;
-  const before = previous(steps, first);
+  let before = previous(steps, first);
+  while (before >= 0 && isAdverbial(steps[before], units)) before = previous(steps, before);
   const modal = before >= 0 && MODAL.has(steps[before].option.tokens.at(-1)!.toLowerCase());
   return modal && steps[first].option.tokens[0] !== 'to';
 }
@@ -194,8 +202,4 @@ function enterGroup(steps: Step[], k: number, units: Unit[]): void {
   if (rest[0] === 'not' || rest[0] === 'no') return;
   replace(steps, k + 1, [first, ...adverb.option.tokens, ...rest]);
   replace(steps, k, []);
-}
-
-function replace(steps: Step[], k: number, tokens: string[]): void {
-  steps[k] = { ...steps[k], option: { ...steps[k].option, tokens } };
 }

@@ -10,7 +10,7 @@ const MEASURE =
 
 /** More of what cannot be counted in business prose, though other texts count it. */
 const MASS =
-  /(^|\s)(luxury|demand|competition|credit|oil|uncertainty|instability|recession|poverty|innovation|finance)$/i;
+  /(^|\s)(luxury|demand|competition|credit|oil|uncertainty|instability|recession|poverty|innovation|finance|AI)$/i;
 
 /** Plurals that mean the whole class of people or firms. */
 const CLASSES = new Set(

@@ -13,7 +13,10 @@ const MONTHS =
 export function joinDates(units: Unit[]): void {
   for (let n = units.length - 1; n >= 0; n--) {
     const unit = units[n];
-    if (MONTHS.includes(unit?.key)) joinMonth(units, n);
+    if (MONTHS.includes(unit?.key)) {
+      joinMonth(units, n);
+      lastMonth(units, units.indexOf(unit));
+    }
     else if (unit && isDate(unit) && !joinSpan(units, n) && !shareMonth(units, n) && isMonth(unit.figure!))
       joinMonth(units, n);
   }
@@ -34,6 +37,12 @@ function joinMonth(units: Unit[], n: number): void {
 
 function isMonth({ form, range }: Figure): boolean {
   return /^date\.month/.test(form.rule) && range === null;
+}
+
+/** "en septembre dernier" is "last September", without a preposition. */
+function lastMonth(units: Unit[], n: number): void {
+  const before = units[n - 1];
+  if (before?.key === 'en' && /^(dernier|prochain)$/.test(units[n + 1]?.lemma ?? '')) before.key = 'il~';
 }
 
 /** Day of the month that a unit names, 0 for none. */
@@ -95,7 +104,9 @@ function shareMonth(units: Unit[], n: number): boolean {
     };
     Object.assign(day, { kind: 'figure', key: FIGURE_CLASSES.date, lemma: FIGURE_CLASSES.date, upos: 'NUM', figure });
     changed = true;
-    if (units[at - 3]?.key === 'les') break;
+    if (units[at - 3]?.key !== 'les') continue;
+    units[at - 3].key = 'le';
+    break;
   }
   return changed;
 }

@@ -43,7 +43,7 @@ export function matchMultiwords(
     if (used[i] || taken[i] !== -1) continue;
     const match = matchAt(words, i, dict, taken, slots, used);
     if (!match || (match.verb >= 0 && modified(match, words))) continue;
-    if (qualifies(match, words) || namesThing(match, words) || opensChange(match, words, taken, slots)) continue;
+    if (losesTo(match, words) || qualifies(match, words) || namesThing(match, words) || opensChange(match, words, taken, slots)) continue;
     if (i > 0 && withinLocution(match, words[i - 1], dict)) continue;
     for (const w of match.words) used[w] = 1;
     matches.push(match);
@@ -147,6 +147,13 @@ function extend(
     }
   }
   return best;
+}
+
+/** "a été proposé *à* 12 salariés": an English verb that takes the receiver as its object has no "to" left in the passive. */
+function losesTo(match: LexicalMatch, words: Word[]): boolean {
+  if (match.verb < 0 || !match.key.endsWith(' à')) return false;
+  if (!words.some((w, k) => w.head === match.verb && k < match.verb && w.deprel === 'aux:pass')) return false;
+  return match.senses.every(({ renderings }) => !/ (to|for|on|in|at|with|of|into|from)$/.test(renderings[0].text));
 }
 
 /** "le directeur de *Bon Marché*": proper nouns are a name, not what the words mean together, unless the entry is one. */

@@ -1,6 +1,7 @@
 import { analyseForm } from '../english/index.js';
 import { isFunctionWord } from './function-words.js';
 import { otherTrade } from './other-trade.js';
+import { losesRecipient } from './recipients.js';
 import type { Unit } from './units.js';
 
 /*
@@ -35,6 +36,8 @@ export function misreads(
     losesBefore(units, tokens, from, to) ||
     turnsBound(units, tokens, from, to) ||
     losesTime(units, tokens, from, to) ||
+    losesRecipient(units, tokens, from, to) ||
+    losesPlace(units, tokens, from, to) ||
     (business && otherTrade(units, tokens, from, to))
   );
 }
@@ -105,6 +108,15 @@ function losesTime(units: Unit[], tokens: string[], from: number, to: number): b
   const next = units.slice(to, to + 3).find((u) => u.upos !== 'ADJ' && u.upos !== 'DET');
   if (!next || !/(trimestre|semestre)/i.test(`${next.lemma} ${next.surface}`)) return false;
   return !tokens.some((t) => /^(in|at|during|of|for|over)$/i.test(t));
+}
+
+const PLACING = /^(chez|sous|sans|avec|contre|vers|parmi|entre|selon|depuis)$/;
+
+/** "chez la filiale" is not "the subsidiary": a preposition that means something is more than an article. */
+function losesPlace(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  if (!PLACING.test(units[from].key) || units[from].upos !== 'ADP') return false;
+  if (!units.slice(from + 1, to).every((u) => u.upos === 'DET')) return false;
+  return tokens.every((t) => /^(the|an?|its|their|his|her)$/i.test(t));
 }
 
 /** "contre 7 %" compares; "for 7%" is another thing. */

@@ -1,5 +1,6 @@
 import type { Word } from '../french/types.js';
 import { FROM_LEVEL, TO_LEVEL } from './levels.js';
+import { ruledPreposition } from './prepositions.js';
 import type { Unit } from './units.js';
 import type { VerbGroup } from './verb-groups.js';
 
@@ -38,7 +39,7 @@ export function ruledTokens(units: Unit[], i: number): { tokens: string[]; rule:
     return { tokens: [key === FROM_LEVEL ? 'from' : 'to'], rule: 'from-level-to-level' };
   if (onlyBy(units, i)) return { tokens: [], rule: 'ne-que' };
   const pair = pairOfNi(units, i);
-  return pair && { tokens: [pair], rule: 'ni-ni' };
+  return pair ? { tokens: [pair], rule: 'ni-ni' } : ruledPreposition(units, i);
 }
 
 /** *de* of "n'a progressé que *de* 1,2 %" at place `i`: English has nothing for it behind "only". */

@@ -3,6 +3,7 @@ import type { Sentence, Span, Word } from '../french/types.js';
 import type { TermMatch } from '../glossary/types.js';
 import { markAmounts } from './by-amount.js';
 import { joinDates } from './calendar-units.js';
+import { dropAndThis, joinConnectors } from './connectors.js';
 import type { Dictionary, Sense } from './dictionary.js';
 import { CLASS_SLOTS } from './figure-classes.js';
 import { matchMultiwords } from './matching.js';
@@ -111,7 +112,7 @@ export function makeUnits(
   for (const term of terms) {
     // Words put in between ("chiffre d'affaires *annuel* net") stay units of their own.
     const inside = term.words.filter((i) => owner[i] < 0);
-    if (inside.length < term.words.length) continue;
+    if (inside.length < term.words.length || outgrown(term, words, dict)) continue;
     const verb = term.entry.pos === 'verb' ? allGroups.find((g) => inside.includes(g.main)) : undefined;
     const compared =
       term.entry.pos === 'adj' && inside.length === 1 ? degreeOf(words, inside[0], owner) : null;
@@ -214,9 +215,28 @@ export function makeUnits(
   makeProjective(units);
   for (const unit of units) unit.governor = unit.head < 0 ? null : units[unit.head];
   joinDates(units);
+  joinConnectors(units);
+  dropAndThis(units);
   markAmounts(units);
   markLevels(units);
   return units;
+}
+
+/**
+ * "un actionnaire de poids": a longer noun of the dictionary that begins with the term and keeps its English goes first.
+ */
+function outgrown({ words: own, entry }: TermMatch, words: Word[], dict: Dictionary): boolean {
+  if (entry.pos !== 'noun' || own.at(-1)! - own[0] !== own.length - 1) return false;
+  const [first, ...rest] = own.map((i) => itemOf(words[i].form));
+  if (dict.reach(first) <= own.length) return false;
+  let key = [first, ...rest].join(' ');
+  for (let i = own.at(-1)! + 1; i < words.length; i++) {
+    key += ` ${itemOf(words[i].form)}`;
+    if (!dict.hasPrefix(key)) return false;
+    const noun = dict.find(key)?.find((s) => s.pos === 'n');
+    if (noun) return noun.renderings.every(({ text }) => text.split(' ').at(-1) === entry.en);
+  }
+  return false;
 }
 
 /** "la dette *à long terme*": a phrase that the glossary makes an adjective stands where one does. */
