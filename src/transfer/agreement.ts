@@ -1,5 +1,6 @@
 import { analyseForm, inflect, verbPatterns } from '../english/index.js';
 import { absolutes } from './absolute.js';
+import { bareRoles } from './bare-roles.js';
 import type { Step } from './decoder.js';
 import { definitePast } from './definite-past.js';
 import { replaceTokens as replace } from './step-tokens.js';
@@ -44,6 +45,7 @@ export function agree(steps: Step[], units: Unit[]): Step[] {
   absolutes(out, units);
   definitePast(out, units);
   agreeWithSubject(out, units);
+  bareRoles(out, units);
   return out;
 }
 

@@ -13,6 +13,7 @@ export const LEVELLING =
  * "gagner 3 % à 45 euros" is another thing. `units` in French order, heads settled.
  */
 export function markLevels(units: Unit[]): void {
+  markWords(units);
   for (let n = 1; n + 3 < units.length; n++) {
     const [of, low, to, high] = units.slice(n, n + 4);
     if (of.key !== 'de' || to.key !== 'à' || low.kind !== 'figure' || low.key !== high.key) continue;
@@ -21,6 +22,18 @@ export function markLevels(units: Unit[]): void {
     of.key = FROM_LEVEL;
     to.key = TO_LEVEL;
   }
+}
+
+/** "passer de sept sièges à neuf": the same with numbers in words, where a verb of passing stands right before. */
+function markWords(units: Unit[]): void {
+  units.forEach((of, n) => {
+    if (of.key !== 'de' || units[n - 1]?.verb?.lemma !== 'passer' || units[n - 1].slots) return;
+    if (units[n + 1]?.upos !== 'NUM') return;
+    const to = units.findIndex((u, k) => k > n + 1 && k < n + 5 && u.key === 'à');
+    if (to < 0 || units[to + 1]?.upos !== 'NUM' || units.slice(n, to).some((u) => u.verb)) return;
+    of.key = FROM_LEVEL;
+    units[to].key = TO_LEVEL;
+  });
 }
 
 /** Whether the nearest verb before unit `n`, or the noun right before it, is one of levels. */

@@ -38,6 +38,9 @@ export function misreads(
     losesTime(units, tokens, from, to) ||
     losesRecipient(units, tokens, from, to) ||
     losesPlace(units, tokens, from, to) ||
+    ofAmount(units, tokens, from, to) ||
+    ofWhole(units, tokens, from, to) ||
+    theDay(units, tokens, from, to) ||
     (business && otherTrade(units, tokens, from, to))
   );
 }
@@ -115,8 +118,54 @@ const PLACING = /^(chez|sous|sans|avec|contre|vers|parmi|entre|selon|depuis)$/;
 /** "chez la filiale" is not "the subsidiary": a preposition that means something is more than an article. */
 function losesPlace(units: Unit[], tokens: string[], from: number, to: number): boolean {
   if (!PLACING.test(units[from].key) || units[from].upos !== 'ADP') return false;
+  // "chez la filiale" keeps its article, too.
+  if (units[from].key === 'chez' && /^(le|un)$/.test(units[to - 1].key) && to - from === 2)
+    return !tokens.some((t) => /^(the|an?|its|their|his|her)$/i.test(t)) || tokens.length < 2;
   if (!units.slice(from + 1, to).every((u) => u.upos === 'DET')) return false;
   return tokens.every((t) => /^(the|an?|its|their|his|her)$/i.test(t));
+}
+
+/** Verbs of change, whose *de* says by how much. */
+const MOVING =
+  /^(se )?(abaisser|accroître|allonger|alourdir|amputer|augmenter|avancer|baisser|bondir|chuter|creuser|croître|décaler|décrocher|dégrader|dépasser|détendre|diminuer|effriter|élever|envoler|gonfler|grimper|majorer|monter|progresser|prolonger|raccourcir|reculer|redresser|réduire|relever|renchérir|replier|repousser|reporter|resserrer|retarder|revaloriser|tendre|tomber|tripler)$/;
+
+/** "repoussé *de* deux ans", "s'est tendu *de* 4 points": by how much something changes is never "of". */
+function ofAmount(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  if (!tokens.some((t) => t.toLowerCase() === 'of')) return false;
+  let of = 0;
+  let moved = 0;
+  for (let i = from; i < to; i++) {
+    if (units[i].key !== 'de') continue;
+    of++;
+    const amount = units[i].governor;
+    const verb = amount?.governor?.verb;
+    const next = units[i + 1];
+    const counted = next?.kind === 'figure' || next?.upos === 'NUM';
+    if (counted && next.figure?.type !== 'date' && verb && MOVING.test(verb.lemma)) moved++;
+  }
+  return moved > 0 && moved === of;
+}
+
+/** "trois *des* vingt-sept membres": a part of a number of things is "of" it. */
+function ofWhole(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  for (let i = Math.max(from, 1); i + 1 < units.length && i < to; i++) {
+    if (units[i].key !== 'de' || units[i - 1].upos !== 'NUM' || units[i - 1].kind === 'figure') continue;
+    if (!/^(le|les|son|leur|ce)$/.test(units[i + 1].key)) continue;
+    return !tokens.some((t) => /^(of|in|out|among)$/i.test(t));
+  }
+  return false;
+}
+
+/** "le 25 octobre" is "on October 25" or "October 25": a day has no article. */
+function theDay(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  if (!tokens.some((t) => /^the$/i.test(t))) return false;
+  const span = units.slice(from, to);
+  const days = span.filter((u, k) => u.key === 'le' && isDay(units[from + k + 1])).length;
+  return days > 0 && span.filter((u) => u.upos === 'DET').length === days;
+}
+
+function isDay(unit: Unit | undefined): boolean {
+  return unit?.kind === 'figure' && /^date\.(day-month|weekday-day)/.test(unit.figure?.form.rule ?? '');
 }
 
 /** "contre 7 %" compares; "for 7%" is another thing. */
@@ -193,7 +242,7 @@ function inventsVerb(units: Unit[], tokens: string[], from: number, to: number):
       (u) =>
         u.kind === 'punct' ||
         ((/^(ADV|ADP|DET|NOUN|ADJ|PROPN)$/.test(u.upos) ||
-          /^(ils?|elles?|on|nous|vous|je|se)$/.test(u.key)) &&
+          /^(ils?|elles?|on|nous|vous|je|se|qui|que|dont|où)$/.test(u.key)) &&
           !u.verb &&
           !u.term),
     );

@@ -9,6 +9,8 @@ const OTHER_TRADE: Record<string, RegExp> = {
   cours: /^(class|classes|course|courses|lessons?)$/i,
   exercice: /^exercises?$/i,
   direction: /^directions?$/i,
+  bénéfice: /^benefits?$/i,
+  participation: /^participations?$/i,
   trimestre: /^terms?$/i,
   semestre: /^semesters?$/i,
 };

@@ -40,5 +40,5 @@ function isFeature(units: Unit[], i: number, noun: Unit, holder: Unit): boolean 
   if (feature(noun.feats, 'Number') !== 'Plur' || !noun.deprel.startsWith('nmod')) return false;
   const own = units.filter((u) => u.governor === noun);
   if (own.some((u) => /^(det|nummod)/.test(u.deprel) || u.kind === 'figure')) return false;
-  return own.some((u) => u.upos === 'ADJ') && units[i].anchor > holder.anchor;
+  return own.some((u) => u.upos === 'ADJ' || u.senses?.[0].pos === 'adj') && units[i].anchor > holder.anchor;
 }

@@ -8,6 +8,7 @@ import type { Dictionary, Sense } from './dictionary.js';
 import { CLASS_SLOTS } from './figure-classes.js';
 import { matchMultiwords } from './matching.js';
 import { markLevels } from './levels.js';
+import { joinTimeTerms, reattachNames } from './measures.js';
 import { itemOf } from './normalise.js';
 import { makeProjective } from './projective.js';
 import { restrictions } from './restriction.js';
@@ -215,6 +216,8 @@ export function makeUnits(
   makeProjective(units);
   for (const unit of units) unit.governor = unit.head < 0 ? null : units[unit.head];
   joinDates(units);
+  joinTimeTerms(units);
+  reattachNames(units);
   joinConnectors(units);
   dropAndThis(units);
   markAmounts(units);

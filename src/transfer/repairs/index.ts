@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../../french/types.js';
 import { joinPerfects } from './perfects.js';
+import { giantsAsNouns } from './giants.js';
 import { joinOwed } from './owed.js';
 import { namesAsNames } from './titled-names.js';
 
@@ -14,4 +15,4 @@ export function repairAnalysis(sentence: Sentence): Sentence {
 }
 
 /** Each changes `words` and tells whether it did. */
-const REPAIRS: ((words: Word[]) => boolean)[] = [joinPerfects, joinOwed, namesAsNames];
+const REPAIRS: ((words: Word[]) => boolean)[] = [joinPerfects, joinOwed, namesAsNames, giantsAsNouns];
