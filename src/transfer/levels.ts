@@ -27,11 +27,12 @@ export function markLevels(units: Unit[]): void {
 /** "passer de sept sièges à neuf": the same with numbers in words, where a verb of passing stands right before. */
 function markWords(units: Unit[]): void {
   units.forEach((of, n) => {
-    if (of.key !== 'de' || units[n - 1]?.verb?.lemma !== 'passer' || units[n - 1].slots) return;
+    const passing = of.lemma === 'passer de' && !of.slots;
+    if (!passing && (of.key !== 'de' || units[n - 1]?.verb?.lemma !== 'passer' || units[n - 1].slots)) return;
     if (units[n + 1]?.upos !== 'NUM') return;
     const to = units.findIndex((u, k) => k > n + 1 && k < n + 5 && u.key === 'à');
-    if (to < 0 || units[to + 1]?.upos !== 'NUM' || units.slice(n, to).some((u) => u.verb)) return;
-    of.key = FROM_LEVEL;
+    if (to < 0 || !(units[to + 1]?.upos === 'NUM' || units[to + 1]?.key === 'neuf') || units.slice(n, to).some((u) => u.verb)) return;
+    if (!passing) of.key = FROM_LEVEL;
     units[to].key = TO_LEVEL;
   });
 }

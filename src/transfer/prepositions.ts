@@ -37,7 +37,7 @@ function isGeographic(units: Unit[], noun: Unit): boolean {
 /** "une société à capitaux publics", "une entreprise à objectifs non financiers": a bare plural with an adjective. */
 function isFeature(units: Unit[], i: number, noun: Unit, holder: Unit): boolean {
   if (noun.upos !== 'NOUN' || holder.upos !== 'NOUN' || holder.kind === 'verb' || noun.kind === 'figure') return false;
-  if (feature(noun.feats, 'Number') !== 'Plur' || !noun.deprel.startsWith('nmod')) return false;
+  if (feature(noun.feats, 'Number') !== 'Plur' || !/^(nmod|obl)/.test(noun.deprel)) return false;
   const own = units.filter((u) => u.governor === noun);
   if (own.some((u) => /^(det|nummod)/.test(u.deprel) || u.kind === 'figure')) return false;
   return own.some((u) => u.upos === 'ADJ' || u.senses?.[0].pos === 'adj') && units[i].anchor > holder.anchor;

@@ -14,7 +14,7 @@ export function giantsAsNouns(words: Word[]): boolean {
   for (let i = 1; i + 1 < words.length; i++) {
     const [det, giant, national] = [words[i - 1], words[i], words[i + 1]];
     if (!GIANT.test(giant.form) || giant.upos !== 'ADJ' || det.upos !== 'DET') continue;
-    if (national.upos !== 'NOUN' || !NATIONAL.test(national.form) || giant.head !== i + 1) continue;
+    if (!/^(NOUN|ADJ)$/.test(national.upos) || !NATIONAL.test(national.form) || giant.head !== i + 1) continue;
     swap(words, i);
     changed = true;
   }
