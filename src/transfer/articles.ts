@@ -43,6 +43,8 @@ function isCertain(noun: Unit, around: Surroundings): boolean {
   return around.childrenOf(noun).some((c) => {
     if (c.kind === 'figure' || c.degree) return true;
     const relation = c.deprel.split(':')[0];
+    // "l'inflation, qui …": a clause behind a comma adds something and picks out nothing.
+    if (relation === 'acl' && around.childrenOf(c).some((p) => p.key === ',' && p.anchor < c.anchor)) return false;
     if (/^(acl|appos|flat|nummod|conj)$/.test(relation)) return relation !== 'conj';
     if (relation === 'nmod') return !/^(à|en|pour|contre)$/.test(around.caseOf(c));
     // "la même", "la première", "la seule": ordinals and the like.

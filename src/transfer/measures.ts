@@ -43,6 +43,7 @@ function timeOf(units: Unit[], n: number): string {
 function openerOf(units: Unit[], n: number): number {
   const keys = units.slice(Math.max(0, n - 4), n).map((u) => u.key);
   const from = keys.at(-1) === 'à' ? n - 1 : keys.slice(-4).join(' ') === 'de un durée de' ? n - 4 : -1;
+  if (keys.at(-1) === 'de' && /^(plus (bas|haut)|sommet|creux)$/.test(units[n - 2].lemma)) return n - 1;
   if (from < 1) return -1;
   let noun = from - 1;
   while (noun > 0 && units[noun].upos === 'ADJ') noun--;

@@ -1,8 +1,10 @@
 import { analyseForm } from '../english/index.js';
+import { dictionary } from './dictionary.js';
 import { isFunctionWord } from './function-words.js';
+import { itemOf } from './normalise.js';
 import { otherTrade } from './other-trade.js';
 import { losesRecipient } from './recipients.js';
-import type { Unit } from './units.js';
+import { feature, type Unit } from './units.js';
 
 /*
  * Readings that the learned table has seen and that are wrong in their place, each a small test on the English tokens for
@@ -38,6 +40,7 @@ export function misreads(
     losesTime(units, tokens, from, to) ||
     losesRecipient(units, tokens, from, to) ||
     losesPlace(units, tokens, from, to) ||
+    losesPlural(units, tokens, from, to) ||
     ofAmount(units, tokens, from, to) ||
     ofWhole(units, tokens, from, to) ||
     theDay(units, tokens, from, to) ||
@@ -111,6 +114,18 @@ function losesTime(units: Unit[], tokens: string[], from: number, to: number): b
   const next = units.slice(to, to + 3).find((u) => u.upos !== 'ADJ' && u.upos !== 'DET');
   if (!next || !/(trimestre|semestre)/i.test(`${next.lemma} ${next.surface}`)) return false;
   return !tokens.some((t) => /^(in|at|during|of|for|over)$/i.test(t));
+}
+
+/** "livraisons" is not "delivery", where the dictionary has a plural for it. */
+function losesPlural(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  if (to - from !== 1 || tokens.length !== 1) return false;
+  const unit = units[from];
+  if (unit.upos !== 'NOUN' || unit.kind !== 'word' || feature(unit.feats, 'Number') !== 'Plur') return false;
+  // In a compound the first noun is singular: "delivery dates".
+  if (unit.governor && units.indexOf(unit.governor) > from && /^(de~|de~s)$/.test(units[from + 1]?.key ?? '')) return false;
+  return (dictionary().find(itemOf(unit.lemma)) ?? []).some(
+    (s) => s.pos === 'n' && s.renderings[0].plural === '' && s.renderings[0].text === tokens[0],
+  );
 }
 
 const PLACING = /^(chez|sous|sans|avec|contre|vers|parmi|entre|selon|depuis)$/;

@@ -20,6 +20,7 @@ import type { TransferModel } from './model.js';
 import { nameParts } from './names.js';
 import { itemOf } from './normalise.js';
 import { carries, invents, keepsMarks, keepsNegation } from './option-guards.js';
+import { otherTrade } from './other-trade.js';
 import { MAX_PHRASE, phraseHash } from './phrase-table.js';
 import { expectedWords, REFERENCE_WORDS } from './reference.js';
 import { ruledTokens } from './restriction.js';
@@ -46,7 +47,7 @@ const MAX_OPTIONS = 24;
 const JOINT_FLOOR = { word: -4, multiword: -2 };
 
 /** What a needless article costs, in weighted nats. */
-const GENERIC_COST = 1.5;
+const GENERIC_COST = 2.5;
 
 /** A learned option without its sentence. */
 export interface LearnedBase {
@@ -514,6 +515,7 @@ class Collector {
     for (const { lemma, score } of learned) {
       if (score < floor || isFunctionWord(lemma) || PREPOSITIONS.test(lemma)) continue;
       if (!keepsMeaning([unit], lemma.split(' '), 0, 1)) continue;
+      if (this.business && otherTrade([unit], [lemma], 0, 1)) continue;
       if (cls === 'v') {
         for (const { tokens, cost } of verbForms(lemma, unit.verb!, this.since.has(unit))) {
           out.push(this.generated(tokens, 'lemma', { lemma: 1, lemmaForward: score, tense: cost }));

@@ -4,7 +4,10 @@ import type { Unit } from './units.js';
 const GIVING =
   /^(donner|offrir|proposer|accorder|verser|vendre|revendre|remettre|fournir|attribuer|prêter|envoyer|transmettre|confier|céder|octroyer|livrer|distribuer|rendre|restituer|apporter|adresser|présenter|annoncer|reprocher|expliquer|imposer|infliger|ajouter|consacrer|permettre|demander|louer|payer|rembourser|assurer|garantir|promettre|refuser|transférer|racheter|acheter|emprunter|retirer|notifier|signaler|suggérer)$/;
 
-const TO = /^(to|for|into|on|onto|from|with|in|at|by|of|toward|towards|upon|against)$/i;
+const TO = /^(to|for|on|onto|from|with|upon|of)$/i;
+
+/** Before a place: "livrer 66 appareils à Lyon". */
+const WHERE = /^(in|at|by)$/i;
 
 /** Verbs whose English says the person without "to": "allow the group to", "ask the bank for". */
 const DIRECT =
@@ -19,8 +22,14 @@ export function losesRecipient(units: Unit[], tokens: string[], from: number, to
     if (isClitic(units[i]) && !tokens.some((t) => PRONOUN.test(t))) return true;
   }
   if (tokens.some((t) => TO.test(t) || DIRECT.test(t))) return false;
-  for (let i = from; i < to; i++) if (units[i].key === 'à' && receives(units, i)) return true;
+  const place = tokens.some((t) => WHERE.test(t));
+  for (let i = from; i < to; i++) if (units[i].key === 'à' && !(place && isPlace(units[i].governor)) && receives(units, i)) return true;
   return false;
+}
+
+/** A name, a figure or a moment rather than somebody. */
+function isPlace(noun: Unit | null): boolean {
+  return !noun || noun.upos === 'PROPN' || noun.upos === 'NUM' || noun.kind === 'figure' || /^(fin|prix|taux|mois|début|occasion|titre|terme|moment|bourse|siège|étranger|usine|cours|niveau|domicile|place)(\s|$)/.test(noun.lemma);
 }
 
 /** Whether the *à* at place `i` must show: what is given stands before it, or was made the subject. */

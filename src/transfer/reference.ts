@@ -35,11 +35,13 @@ export function expectedWords(
     const speaks = SPEECH.has(unit.governor?.lemma ?? '');
     return SUBJECTS[kind === 'unknown' && business && !speaks ? 'thing' : kind] ?? null;
   }
+  // "lui permettra": the receiver that can't be told is a firm, too.
+  if (unit.key === 'lui' && unit.upos === 'PRON' && business && unit.governor?.kind === 'verb') return new Set(['it']);
   return null;
 }
 
 /** All words that one of the sets may hold: seeing another one than expected counts against an option. */
-export const REFERENCE_WORDS = new Set(['his', 'her', 'its', 'their', 'he', 'she', 'it', 'who', 'which']);
+export const REFERENCE_WORDS = new Set(['his', 'her', 'its', 'their', 'he', 'she', 'it', 'him', 'who', 'which']);
 
 type Kind = 'man' | 'woman' | 'thing' | 'things' | 'unknown';
 
@@ -138,7 +140,8 @@ const BUSINESS = new Set(
 const SPEECH = new Set(
   (
     'déclarer dire indiquer ajouter préciser estimer souligner rappeler expliquer affirmer assurer confier juger noter ' +
-    'regretter penser croire espérer vouloir savoir être avoir raconter écrire répondre craindre'
+    'regretter penser croire espérer vouloir savoir être avoir raconter écrire répondre craindre ' +
+    'succéder démissionner naître mourir remplacer diriger'
   ).split(' '),
 );
 

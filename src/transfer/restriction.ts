@@ -37,6 +37,7 @@ export function ruledTokens(units: Unit[], i: number): { tokens: string[]; rule:
   if (key === NOW_ONLY) return { tokens: ['now', 'only'], rule: 'ne-plus-que' };
   if (key === FROM_LEVEL || key === TO_LEVEL)
     return { tokens: [key === FROM_LEVEL ? 'from' : 'to'], rule: 'from-level-to-level' };
+  if (key === 'jamais' && neverDenied(units, i)) return { tokens: ['ever'], rule: 'ever' };
   if (onlyBy(units, i)) return { tokens: [], rule: 'ne-que' };
   const pair = pairOfNi(units, i);
   return pair ? { tokens: [pair], rule: 'ni-ni' } : ruledPreposition(units, i);
@@ -46,6 +47,15 @@ export function ruledTokens(units: Unit[], i: number): { tokens: string[]; rule:
 function onlyBy(units: Unit[], i: number): boolean {
   const next = units[i + 1];
   return units[i].key === 'de' && units[i - 1]?.key === ONLY && next?.kind === 'figure';
+}
+
+/** "la plus grosse opération *jamais* réalisée": behind a superlative and without *ne* it denies nothing. */
+function neverDenied(units: Unit[], i: number): boolean {
+  const before = units.filter((u) => u.anchor < units[i].anchor && u.anchor > units[i].anchor - 8);
+  return (
+    before.some((u) => u.degree === 'superlative' || /^(premier|plus|meilleur|pire|record)$/.test(u.lemma)) &&
+    !before.some((u) => u.key === 'ne' || u.verb?.negated || u.verb?.negator || u.verb?.bareNe)
+  );
 }
 
 /** "neither" or "nor" for a *ni* of a pair within one clause; null for any other unit. */
