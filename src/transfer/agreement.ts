@@ -196,12 +196,16 @@ function isBase(word: string, sure: boolean): boolean {
 function enterGroup(steps: Step[], k: number, units: Unit[]): void {
   const adverb = steps[k];
   const next = steps[k + 1];
-  if (adverb.to - adverb.from !== 1 || adverb.option.tokens.length !== 1) return;
-  if (units[adverb.from].upos !== 'ADV' || !INNER.has(adverb.option.tokens[0])) return;
+  // "which already": the table may have learned the adverb with what stands before it.
+  const before = adverb.option.tokens.slice(0, -1);
+  const word = adverb.option.tokens.at(-1);
+  if (!word || (before.length > 0 && adverb.to - adverb.from === 1)) return;
+  if (units[adverb.to - 1].upos !== 'ADV' || !(INNER.has(word) || word === 'yet')) return;
   const [first, ...rest] = next.option.tokens;
   if (units[next.from].kind !== 'verb' || rest.length === 0 || !AUXILIARY.has(first)) return;
-  // "does not now sell" would deny another thing.
-  if (rest[0] === 'not' || rest[0] === 'no') return;
-  replace(steps, k + 1, [first, ...adverb.option.tokens, ...rest]);
-  replace(steps, k, []);
+  // "does not now sell" would deny another thing; "has not yet sold" is as it should be.
+  const denied = rest[0] === 'not' || rest[0] === 'no';
+  if (denied !== (word === 'yet')) return;
+  replace(steps, k + 1, denied ? [first, rest[0], word, ...rest.slice(1)] : [first, word, ...rest]);
+  replace(steps, k, before);
 }

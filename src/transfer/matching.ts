@@ -240,6 +240,9 @@ function sameCapitals(sense: Sense, members: number[], words: Word[]): boolean {
 
 /** "trouver un accord *final*": the noun of a verb pattern with an adjective of its own must stay a noun. */
 function modified(match: LexicalMatch, words: Word[]): boolean {
+  // "toucher un plus bas *de deux ans*"
+  const end = match.words[match.words.length - 1];
+  if (/ plus (bas|haut)$/.test(match.key) && words[end + 1]?.lemma === 'de' && words[end + 2]?.upos === 'NUM') return true;
   const next = match.words[match.words.length - 1] + 1;
   const word = words[next];
   return (

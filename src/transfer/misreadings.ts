@@ -3,6 +3,7 @@ import { dictionary } from './dictionary.js';
 import { isFunctionWord } from './function-words.js';
 import { itemOf } from './normalise.js';
 import { otherTrade } from './other-trade.js';
+import { MOVING } from './prepositions.js';
 import { losesRecipient } from './recipients.js';
 import { feature, type Unit } from './units.js';
 
@@ -44,6 +45,7 @@ export function misreads(
     ofAmount(units, tokens, from, to) ||
     ofWhole(units, tokens, from, to) ||
     theDay(units, tokens, from, to) ||
+    theNextWeek(units, tokens, from, to) ||
     (business && otherTrade(units, tokens, from, to))
   );
 }
@@ -111,7 +113,7 @@ function losesBefore(units: Unit[], tokens: string[], from: number, to: number):
 function losesTime(units: Unit[], tokens: string[], from: number, to: number): boolean {
   const last = units[to - 1].key === 'le' ? to - 2 : to - 1;
   if (last < from || units[last].key !== 'à') return false;
-  const next = units.slice(to, to + 3).find((u) => u.upos !== 'ADJ' && u.upos !== 'DET');
+  const next = units.slice(to, to + 3).find((u) => u.kind === 'term' || (u.upos !== 'ADJ' && u.upos !== 'DET'));
   if (!next || !/(trimestre|semestre)/i.test(`${next.lemma} ${next.surface}`)) return false;
   return !tokens.some((t) => /^(in|at|during|of|for|over)$/i.test(t));
 }
@@ -140,10 +142,6 @@ function losesPlace(units: Unit[], tokens: string[], from: number, to: number): 
   return tokens.every((t) => /^(the|an?|its|their|his|her)$/i.test(t));
 }
 
-/** Verbs of change, whose *de* says by how much. */
-const MOVING =
-  /^(se )?(abaisser|accroître|allonger|alourdir|amputer|augmenter|avancer|baisser|bondir|chuter|creuser|croître|décaler|décrocher|dégrader|dépasser|détendre|diminuer|effriter|élever|envoler|gonfler|grimper|majorer|monter|progresser|prolonger|raccourcir|reculer|redresser|réduire|relever|renchérir|replier|repousser|reporter|resserrer|retarder|revaloriser|tendre|tomber|tripler)$/;
-
 /** "repoussé *de* deux ans", "s'est tendu *de* 4 points": by how much something changes is never "of". */
 function ofAmount(units: Unit[], tokens: string[], from: number, to: number): boolean {
   if (!tokens.some((t) => t.toLowerCase() === 'of')) return false;
@@ -164,8 +162,11 @@ function ofAmount(units: Unit[], tokens: string[], from: number, to: number): bo
 /** "trois *des* vingt-sept membres": a part of a number of things is "of" it. */
 function ofWhole(units: Unit[], tokens: string[], from: number, to: number): boolean {
   for (let i = Math.max(from, 1); i + 1 < units.length && i < to; i++) {
-    if (units[i].key !== 'de' || units[i - 1].upos !== 'NUM' || units[i - 1].kind === 'figure') continue;
+    if (units[i].key !== 'de' || units[i - 1].upos !== 'NUM') continue;
     if (!/^(le|les|son|leur|ce)$/.test(units[i + 1].key)) continue;
+    if (i + 1 < to && units[i - 1].kind === 'figure' && units[i + 2]?.kind === 'figure' && !tokens.some((t) => /^(the|its|their)$/i.test(t)))
+      return true;
+    if (units[i - 1].kind === 'figure') continue;
     return !tokens.some((t) => /^(of|in|out|among)$/i.test(t));
   }
   return false;
@@ -177,6 +178,24 @@ function theDay(units: Unit[], tokens: string[], from: number, to: number): bool
   const span = units.slice(from, to);
   const days = span.filter((u, k) => u.key === 'le' && isDay(units[from + k + 1])).length;
   return days > 0 && span.filter((u) => u.upos === 'DET').length === days;
+}
+
+/** "la semaine prochaine" is "next week". */
+function theNextWeek(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  if (!tokens.some((t) => /^the$/i.test(t))) return false;
+  const span = units.slice(from, to);
+  if (span.filter((u) => u.upos === 'DET').length !== 1) return false;
+  return span.some((the, k) => {
+    const noun = the.governor;
+    const next = units[from + k + 1];
+    return (
+      the.key === 'le' &&
+      noun !== null &&
+      /^(semaine|mois|an|année)$/.test(noun.lemma) &&
+      /^(prochain|dernier)$/.test(next?.lemma ?? '') &&
+      next.anchor > noun.anchor
+    );
+  });
 }
 
 function isDay(unit: Unit | undefined): boolean {

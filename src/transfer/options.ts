@@ -144,6 +144,7 @@ class Collector {
     const reach = first === '' ? 0 : dict.reach(first);
     let key = first;
     const slots = new Map<string, Figure>();
+    const shorter: [Option[], Option][] = [];
     if (this.units[i].figure) slots.set(first, this.units[i].figure!);
     for (let length = 2; length <= reach && i + length <= this.units.length; length++) {
       const unit = this.units[i + length - 1];
@@ -158,6 +159,9 @@ class Collector {
       if (!dict.hasPrefix(key)) return;
       for (const sense of dict.find(key) ?? []) {
         if (!LOCUTION.has(sense.pos)) continue;
+        // "en vue de" leaves no "en vue" behind.
+        if (sense.pos === 'prep') for (const [span, option] of shorter) span.splice(span.indexOf(option), 1);
+        if (sense.pos === 'prep') shorter.length = 0;
         sense.renderings.forEach((rendering, rank) => {
           const tokens = this.slotted(tokenise(rendering.text.replace("one's", 'its')), slots);
           if (invents(this.units, tokens, i, i + length)) return;
@@ -167,7 +171,9 @@ class Collector {
             multiword: 1,
             locution: length,
           });
-          (spans[length - 1] ??= []).push(option);
+          const span = (spans[length - 1] ??= []);
+          span.push(option);
+          if (sense.pos === 'adv') shorter.push([span, option]);
         });
       }
     }

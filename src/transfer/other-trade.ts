@@ -13,6 +13,8 @@ const OTHER_TRADE: Record<string, RegExp> = {
   bourse: /^(scholarships?|purses?)$/i,
   cadre: /^frames?$/i,
   clôture: /^(fence|fences|closure)$/i,
+  demande: /^applications?$/i,
+  portefeuille: /^wallets?$/i,
   éditeur: /^editors?$/i,
   enseigne: /^signs?$/i,
   enveloppe: /^envelopes?$/i,

@@ -14,6 +14,17 @@ const SHOWING = /^se (matérialiser|concrétiser|manifester)$/;
  */
 export function ruledPreposition(units: Unit[], i: number): { tokens: string[]; rule: string } | null {
   const { key, governor } = units[i];
+  if (key === 'contre' && comparesFigures(units, i)) return { tokens: ['compared', 'with'], rule: 'compared-with' };
+  if (key === 'encore' && governor?.verb?.negated && units[i].anchor < governor.anchor)
+    return { tokens: ['yet'], rule: 'not-yet' };
+  if (key === 'sur' && isStretch(units[i + 1])) return { tokens: ['over'], rule: 'over-time' };
+  if (key === 'depuis' && units[i - 1]?.key.startsWith('fois') && isStretch(units[i + 1]))
+    return { tokens: ['in'], rule: 'first-time-in' };
+  if (key === 'encore' && units[i + 1]?.key === 'de' && units[i + 2]?.kind === 'figure')
+    return { tokens: ['another'], rule: 'another-amount' };
+  if (key === 'de' && units[i - 1]?.key === 'encore' && units[i + 1]?.kind === 'figure')
+    return { tokens: [], rule: 'another-amount' };
+  if (key === 'à' && isLevel(units, i)) return { tokens: ['to'], rule: 'changed-to' };
   const holder = governor?.governor;
   if (!holder || !governor) return null;
   if (key === 'de' && LEADING.test(holder.lemma) && isField(governor) && isGeographic(units, holder))
@@ -21,6 +32,13 @@ export function ruledPreposition(units: Unit[], i: number): { tokens: string[]; 
   if (key === 'par' && SHOWING.test(holder.verb?.lemma ?? '')) return { tokens: ['through'], rule: 'shown-through' };
   if (key === 'à' && isFeature(units, i, governor, holder)) return { tokens: ['with'], rule: 'noun-with-feature' };
   return null;
+}
+
+/** "à 7,4 %, contre 7,9 % un an plus tôt": a figure against a figure of its kind before it. */
+function comparesFigures(units: Unit[], i: number): boolean {
+  const next = units[i + 1];
+  if (next?.kind !== 'figure' || !/^(money|percent|count|index|ratio)$/.test(next.figure?.type ?? 'count')) return false;
+  return units.some((u) => u.kind === 'figure' && u.anchor < units[i].anchor && u.key === next.key);
 }
 
 /** "le leader mondial du luxe", not "le leader mondial de 2024". */
@@ -42,3 +60,26 @@ function isFeature(units: Unit[], i: number, noun: Unit, holder: Unit): boolean 
   if (own.some((u) => /^(det|nummod)/.test(u.deprel) || u.kind === 'figure')) return false;
   return own.some((u) => u.upos === 'ADJ' || u.senses?.[0].pos === 'adj') && units[i].anchor > holder.anchor;
 }
+
+/** "quinze ans", "18 mois": more than one of a length of time, without article. */
+function isStretch(unit: Unit | undefined): boolean {
+  if (unit?.figure) return unit.figure.type === 'duration';
+  return unit?.upos === 'NUM' && /^(an|année|mois|semaine|jour|trimestre|semestre|exercice)$/.test(unit.governor?.lemma ?? '');
+}
+
+/** "a progressé de trois points, à 72 %": behind by how much something changed, the figure says what it came to. */
+function isLevel(units: Unit[], i: number): boolean {
+  const level = units[i + 1];
+  if (level?.kind !== 'figure' || !/^(percent|money|index)$/.test(level.figure?.type ?? '')) return false;
+  if (units[i - 1]?.key !== ',') return false;
+  for (let at = i - 2, amount = false; at >= 0 && at > i - 9; at--) {
+    if (units[at].key === ',') return false;
+    if (units[at].kind === 'figure' || units[at].upos === 'NUM') amount = true;
+    if (units[at].verb) return (amount || units[at].slots !== undefined) && MOVING.test(units[at].verb!.lemma);
+  }
+  return false;
+}
+
+/** Verbs of change, whose *de* says by how much. */
+export const MOVING =
+  /^(se )?(abaisser|accroître|allonger|alourdir|amputer|augmenter|avancer|baisser|bondir|chuter|contracter|creuser|croître|décaler|décrocher|dégrader|dépasser|détendre|diminuer|effriter|élever|envoler|gonfler|grimper|majorer|monter|progresser|prolonger|raccourcir|reculer|redresser|réduire|relever|renchérir|replier|repousser|reporter|resserrer|retarder|revaloriser|tasser|tendre|tomber|tripler)$/;

@@ -132,7 +132,9 @@ const BUSINESS = new Set(
     'groupe société entreprise filiale actionnaire capital titre action bourse banque partenaire fabricant constructeur ' +
     'opérateur distributeur assureur start-up pousse marché indice usine contrat client concurrent chiffre bénéfice ' +
     'dividende taux crédit dette investisseur investissement budget vente obligation fonds fusion acquisition inflation ' +
-    'croissance trimestre économie dépense bilan marge trésorerie emprunt impôt'
+    'croissance trimestre économie dépense bilan marge trésorerie emprunt impôt magasin enseigne commande livraison ' +
+    'fournisseur consommateur rachat exportation importation salarié industriel secteur filière brevet licenciement ' +
+    'restructuration rentabilité portefeuille valorisation cession participation demande stock'
   ).split(' '),
 );
 

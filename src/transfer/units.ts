@@ -230,9 +230,15 @@ export function makeUnits(
  */
 function outgrown({ words: own, entry }: TermMatch, words: Word[], dict: Dictionary): boolean {
   if (entry.pos !== 'noun' || own.at(-1)! - own[0] !== own.length - 1) return false;
-  const [first, ...rest] = own.map((i) => itemOf(words[i].form));
-  if (dict.reach(first) <= own.length) return false;
-  let key = [first, ...rest].join(' ');
+  const items = own.map((i) => itemOf(words[i].form));
+  // "premier actionnaire" is "largest shareholder".
+  const before = words[own[0] - 1];
+  if (before?.upos === 'ADJ') {
+    const wider = dict.find([itemOf(before.form), ...items].join(' '));
+    if (wider?.some((s) => s.pos === 'n' && s.renderings[0].text.endsWith(` ${entry.en}`))) return true;
+  }
+  if (dict.reach(items[0]) <= own.length) return false;
+  let key = items.join(' ');
   for (let i = own.at(-1)! + 1; i < words.length; i++) {
     key += ` ${itemOf(words[i].form)}`;
     if (!dict.hasPrefix(key)) return false;

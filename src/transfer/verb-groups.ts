@@ -122,6 +122,14 @@ function makeGroup(words: Word[], main: number, siblings: number[], copula: bool
   }
   if (ne && !negated) {
     const finite = members.find((k) => words[k].upos !== 'ADV' && words[k].upos !== 'PRON') ?? main;
+    // "n'a pas encore dégagé": right behind the finite verb it denies it, whatever the parser hung it on.
+    if (finite < main && NEGATIVE.has(words[finite + 1]?.form.toLowerCase() ?? '')) {
+      members.push(finite + 1);
+      negated = true;
+    }
+  }
+  if (ne && !negated) {
+    const finite = members.find((k) => words[k].upos !== 'ADV' && words[k].upos !== 'PRON') ?? main;
     // "n'est plus bon marché": right behind the finite verb it is the negation, whatever it hangs on.
     const i = /^(plus|jamais|guère)$/.test(words[finite + 1]?.form.toLowerCase() ?? '')
       ? finite + 1
