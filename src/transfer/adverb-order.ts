@@ -48,7 +48,7 @@ export const adverbRules: ReorderRule[] = [
   },
   {
     id: 'order.since-last',
-    changes: 'les deux groupes étaient depuis un an en négociation',
+    changes: 'le groupe cherche depuis un an un repreneur',
     leaves: 'les deux groupes négocient depuis un an',
     // How long something has lasted stands behind what it is.
     apply(head) {

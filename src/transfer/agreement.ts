@@ -1,10 +1,10 @@
 import { analyseForm, inflect, verbPatterns } from '../english/index.js';
 import { absolutes } from './absolute.js';
-import { bareRoles } from './bare-roles.js';
+import { bareRoles, onlyOnes } from './bare-roles.js';
 import type { Step } from './decoder.js';
 import { definitePast } from './definite-past.js';
 import { replaceTokens as replace } from './step-tokens.js';
-import { agreeWithSubject } from './subject-number.js';
+import { agreeWithSubject, pluralIdentity } from './subject-number.js';
 import type { Unit } from './units.js';
 
 /*
@@ -45,7 +45,9 @@ export function agree(steps: Step[], units: Unit[]): Step[] {
   absolutes(out, units);
   definitePast(out, units);
   agreeWithSubject(out, units);
+  pluralIdentity(out, units);
   bareRoles(out, units);
+  onlyOnes(out, units);
   return out;
 }
 
@@ -202,7 +204,9 @@ function enterGroup(steps: Step[], k: number, units: Unit[]): void {
   if (!word || (before.length > 0 && adverb.to - adverb.from === 1)) return;
   if (units[adverb.to - 1].upos !== 'ADV' || !(INNER.has(word) || word === 'yet')) return;
   const [first, ...rest] = next.option.tokens;
-  if (units[next.from].kind !== 'verb' || rest.length === 0 || !AUXILIARY.has(first)) return;
+  const helps = AUXILIARY.has(first) || (word === 'yet' && /^(did|does|do)$/.test(first ?? ''));
+  // "now can" is "can now" where the modal stands by itself, too.
+  if (units[next.from].kind !== 'verb' || !helps || (rest.length === 0 && !MODAL.has(first))) return;
   // "does not now sell" would deny another thing; "has not yet sold" is as it should be.
   const denied = rest[0] === 'not' || rest[0] === 'no';
   if (denied !== (word === 'yet')) return;

@@ -25,3 +25,16 @@ export function bareRoles(steps: Step[], units: Unit[]): void {
     replaceTokens(steps, k, ['a', ...tokens]);
   });
 }
+
+const LARGEST = /^(largest|[a-z]+-largest|leading|biggest)$/;
+
+/** "l'Allemagne, première économie de la zone euro": beside a name there is but one, "the largest economy". */
+export function onlyOnes(steps: Step[], units: Unit[]): void {
+  steps.forEach(({ from, option }, k) => {
+    const unit = units[from];
+    if (!unit.senses || !LARGEST.test(option.tokens[0] ?? '')) return;
+    if (units.some((u) => u.governor === unit && u.deprel.startsWith('det'))) return;
+    const before = steps[k - 1]?.option.tokens;
+    if (before?.at(-1) === ',') replaceTokens(steps, k, ['the', ...option.tokens]);
+  });
+}

@@ -7,7 +7,6 @@ const CONNECTORS: Record<string, string> = {
   'en revanche': 'by contrast',
   'par ailleurs': 'in addition',
   'en outre': 'in addition',
-  'en effet': 'indeed',
   'en conséquence': 'as a result',
   'par conséquent': 'as a result',
   'malgré tout': 'even so',

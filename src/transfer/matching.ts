@@ -45,6 +45,8 @@ export function matchMultiwords(
     if (!match || (match.verb >= 0 && modified(match, words))) continue;
     if (losesTo(match, words) || qualifies(match, words) || namesThing(match, words) || opensChange(match, words, taken, slots)) continue;
     if (i > 0 && withinLocution(match, words[i - 1], dict)) continue;
+    const names = match.senses.filter((s) => s.pos === 'name');
+    if (names.length > 0 && match.words.every((w) => words[w].upos === 'PROPN')) match.senses = names;
     for (const w of match.words) used[w] = 1;
     matches.push(match);
   }
@@ -100,6 +102,11 @@ function extend(
   let gap = 0;
   let count = first.split(' ').length;
   for (let i = start + 1; i < words.length && count < reach; i++) {
+    // "ne sont pas en reste": the second half of a negation stands in between.
+    if (verbal && members.length === 1 && taken[i] === -2 && /^(pas|plus|jamais)$/.test(words[i].form) && !used[i]) {
+      gap++;
+      continue;
+    }
     if (used[i] || taken[i] === -2) break;
     if (taken[i] >= 0) {
       const slot = slotNames[taken[i]];

@@ -42,6 +42,7 @@ export function misreads(
     losesRecipient(units, tokens, from, to) ||
     losesPlace(units, tokens, from, to) ||
     losesPlural(units, tokens, from, to) ||
+    losesSingular(units, tokens, to) ||
     ofAmount(units, tokens, from, to) ||
     ofWhole(units, tokens, from, to) ||
     theDay(units, tokens, from, to) ||
@@ -128,6 +129,13 @@ function losesPlural(units: Unit[], tokens: string[], from: number, to: number):
   return (dictionary().find(itemOf(unit.lemma)) ?? []).some(
     (s) => s.pos === 'n' && s.renderings[0].plural === '' && s.renderings[0].text === tokens[0],
   );
+}
+
+/** "un fonds américain" is not "an American funds". */
+function losesSingular(units: Unit[], tokens: string[], to: number): boolean {
+  const unit = units[to - 1];
+  if (unit.lemma !== 'fonds' || unit.kind !== 'word' || tokens.at(-1) !== 'funds') return false;
+  return feature(unit.feats, 'Number') === 'Sing' && units.some((u) => u.governor === unit && u.upos === 'DET');
 }
 
 const PLACING = /^(chez|sous|sans|avec|contre|vers|parmi|entre|selon|depuis)$/;

@@ -17,6 +17,10 @@ export function ruledPreposition(units: Unit[], i: number): { tokens: string[]; 
   if (key === 'contre' && comparesFigures(units, i)) return { tokens: ['compared', 'with'], rule: 'compared-with' };
   if (key === 'encore' && governor?.verb?.negated && units[i].anchor < governor.anchor)
     return { tokens: ['yet'], rule: 'not-yet' };
+  if (key === 'des' && units[i - 1]?.upos === 'NUM' && units[i].upos === 'DET')
+    return { tokens: ['of', 'the'], rule: 'part-of-number' };
+  if (key === 'encore' && governor?.slots) return { tokens: ['again'], rule: 'another-amount' };
+  if (/^compri[st]/.test(units[i].lemma) && units[i + 1]?.figure?.range) return { tokens: [], rule: 'between' };
   if (key === 'sur' && isStretch(units[i + 1])) return { tokens: ['over'], rule: 'over-time' };
   if (key === 'depuis' && units[i - 1]?.key.startsWith('fois') && isStretch(units[i + 1]))
     return { tokens: ['in'], rule: 'first-time-in' };
@@ -38,7 +42,9 @@ export function ruledPreposition(units: Unit[], i: number): { tokens: string[]; 
 function comparesFigures(units: Unit[], i: number): boolean {
   const next = units[i + 1];
   if (next?.kind !== 'figure' || !/^(money|percent|count|index|ratio)$/.test(next.figure?.type ?? 'count')) return false;
-  return units.some((u) => u.kind === 'figure' && u.anchor < units[i].anchor && u.key === next.key);
+  return units.some(
+    (u) => u.anchor < units[i].anchor && (u.slots !== undefined || (u.kind === 'figure' && u.key === next.key)),
+  );
 }
 
 /** "le leader mondial du luxe", not "le leader mondial de 2024". */

@@ -32,6 +32,8 @@ export function expectedWords(
   if (unit.upos === 'PRON' && unit.deprel.startsWith('nsubj') && (unit.key === 'il' || unit.key === 'elle')) {
     const gender = unit.key === 'il' ? 'Masc' : 'Fem';
     const kind = antecedentKind(unit, gender, around, previous);
+    if (/^(être question|s'agir|se agir|falloir|sembler|suffire|convenir|être temps)/.test(unit.governor?.lemma ?? ''))
+      return new Set(['it']);
     const speaks = SPEECH.has(unit.governor?.lemma ?? '');
     return SUBJECTS[kind === 'unknown' && business && !speaks ? 'thing' : kind] ?? null;
   }

@@ -34,7 +34,7 @@ export function agreeWithSubject(steps: Step[], units: Unit[]): void {
     if (!verb || verb.person !== 3 || /^(Inf|PP|Part|Imper)/.test(verb.tense)) return;
     const subject = subjectOf(unit, units);
     // Where the analysis has a subject of another number, it is the wrong one.
-    if (!subject || (feature(subject.feats, 'Number') === 'Plur') !== verb.plural) return;
+    if (!subject || subject.lemma === 'fonds' || (feature(subject.feats, 'Number') === 'Plur') !== verb.plural) return;
     if (units.some((u) => u.governor === subject && /^(conj|nummod)/.test(u.deprel))) return;
     const number = englishNumber(steps, units, subject);
     if (number === '' || (number === 'pl') === verb.plural) return;
@@ -50,6 +50,21 @@ function subjectOf(unit: Unit, units: Unit[]): Unit | undefined {
   if (own?.key !== 'qui') return own;
   const antecedent = head.deprel.startsWith('acl') ? head.governor : null;
   return antecedent ?? undefined;
+}
+
+/** "s'il s'agit de modèles": "if these are models". */
+export function pluralIdentity(steps: Step[], units: Unit[]): void {
+  units.forEach((unit, at) => {
+    if (!/^(se |s')agir/.test(unit.verb ? unit.lemma : '') || unit.verb!.lemma !== 'se agir') return;
+    const what = units.find((u) => u.governor === unit && /^(obl|obj|xcomp)/.test(u.deprel) && u.upos === 'NOUN');
+    const k = steps.findIndex(({ from, to }) => from <= at && at < to);
+    if (!what || feature(what.feats, 'Number') !== 'Plur' || what.anchor < unit.anchor || k < 1) return;
+    const verb = steps[k].option.tokens;
+    const pronoun = steps[k - 1].option.tokens;
+    if (!/^(is|was)$/.test(verb[0] ?? '') || pronoun.at(-1) !== 'it') return;
+    replaceTokens(steps, k - 1, [...pronoun.slice(0, -1), 'these']);
+    replaceTokens(steps, k, [TO_PLURAL[verb[0]], ...verb.slice(1)]);
+  });
 }
 
 /** Number of the English noun that a French one became, '' where it does not show. */

@@ -121,7 +121,7 @@ function makeGroup(words: Word[], main: number, siblings: number[], copula: bool
     }
   }
   if (ne && !negated) {
-    const finite = members.find((k) => words[k].upos !== 'ADV' && words[k].upos !== 'PRON') ?? main;
+    const finite = Math.min(...members.filter((k) => !/^(ADV|PRON)$/.test(words[k].upos)));
     // "n'a pas encore dégagé": right behind the finite verb it denies it, whatever the parser hung it on.
     if (finite < main && NEGATIVE.has(words[finite + 1]?.form.toLowerCase() ?? '')) {
       members.push(finite + 1);
