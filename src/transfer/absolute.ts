@@ -12,7 +12,8 @@ export function absolutes(steps: Step[], units: Unit[]): void {
     if (who.key !== 'qui' || who.deprel.split(':')[0] !== 'nsubj') return;
     const verb = who.governor;
     const noun = verb?.governor;
-    if (!verb?.verb || verb.verb.copula || verb.verb.negated || !noun || !verb.deprel.startsWith('acl')) return;
+    if (!verb?.verb || verb.verb.copula || verb.verb.negated || !noun || !verb.deprel.startsWith('acl'))
+      return;
     if (!/^(PC|Pres|Imp)$/.test(verb.verb.tense) || noun.upos === 'PRON') return;
     const opener = units.find((u) => u.governor === noun && u.key === 'avec');
     const comma = opener && units[units.indexOf(opener) - 1];

@@ -40,9 +40,10 @@ export const adverbRules: ReorderRule[] = [
     leaves: 'le groupe vend sa division américaine',
     // "sa division chimie": what a part of a firm deals in comes first, as "its chemicals division".
     apply(head) {
-      if (!/^(division|pôle|branche|activité|segment|département|rayon|métier)$/.test(head.unit.lemma)) return;
+      if (!/^(division|pôle|branche|activité|segment|département|rayon|métier)$/.test(head.unit.lemma))
+        return;
       const trade = head.children.find((c) => c.index === head.index + 1);
-      if (!trade || trade.unit.upos !== 'NOUN' || trade.unit.kind === 'figure' || trade.children.length > 0) return;
+      if (trade?.unit.upos !== 'NOUN' || trade.unit.kind === 'figure' || trade.children.length > 0) return;
       if (/^(nmod|appos|flat|compound)/.test(trade.unit.deprel)) trade.order = head.index - 0.2;
     },
   },

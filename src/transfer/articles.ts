@@ -44,7 +44,11 @@ function isCertain(noun: Unit, around: Surroundings, units: Unit[]): boolean {
     if (c.kind === 'figure' || c.degree) return true;
     const relation = c.deprel.split(':')[0];
     // "l'inflation, qui …": a clause behind a comma adds something and picks out nothing.
-    if (relation === 'acl' && units.some((p) => p.key === ',' && p.anchor > noun.anchor && p.anchor < c.anchor)) return false;
+    if (
+      relation === 'acl' &&
+      units.some((p) => p.key === ',' && p.anchor > noun.anchor && p.anchor < c.anchor)
+    )
+      return false;
     if (/^(acl|appos|flat|nummod|conj)$/.test(relation)) return relation !== 'conj';
     if (relation === 'nmod') return !/^(à|en|pour|contre)$/.test(around.caseOf(c));
     // "la même", "la première", "la seule": ordinals and the like.

@@ -12,7 +12,9 @@ export function bareRoles(steps: Step[], units: Unit[]): void {
     if (noun.upos !== 'NOUN' || !ROLE.test(noun.lemma) || feature(noun.feats, 'Number') === 'Plur') return;
     if (units.some((u) => u.governor === noun && /^(det|case|nummod)/.test(u.deprel))) return;
     const copula = units.some((u) => u.governor === noun && u.deprel.startsWith('cop'));
-    const becoming = /^(devenir|rester|redevenir|être)$/.test(noun.governor?.verb?.lemma ?? '') && /^(xcomp|obj|attr)/.test(noun.deprel);
+    const becoming =
+      /^(devenir|rester|redevenir|être)$/.test(noun.governor?.verb?.lemma ?? '') &&
+      /^(xcomp|obj|attr)/.test(noun.deprel);
     if (!copula && !becoming) return;
     const k = steps.findIndex(({ from, to }) => from === at && to > at);
     if (k < 1) return;
@@ -21,7 +23,12 @@ export function bareRoles(steps: Step[], units: Unit[]): void {
     while (before > 0 && steps[before].option.tokens.length === 0) before--;
     const left = steps[before].option.tokens.at(-1) ?? '';
     if (!/^[a-z]/.test(tokens[0] ?? '') || /^(an?|the|its|their|his|her|no)$/.test(tokens[0])) return;
-    if (!/^(is|was|be|been|being|become|becomes|became|becoming|remain|remains|remained|are|were|also|now)$/.test(left)) return;
+    if (
+      !/^(is|was|be|been|being|become|becomes|became|becoming|remain|remains|remained|are|were|also|now)$/.test(
+        left,
+      )
+    )
+      return;
     replaceTokens(steps, k, ['a', ...tokens]);
   });
 }

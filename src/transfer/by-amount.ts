@@ -30,7 +30,8 @@ export function markAmounts(units: Unit[]): void {
 }
 
 /** Verbs that move something in time. */
-const SHIFTING = /^(repousser|reporter|retarder|décaler|avancer|prolonger|allonger|raccourcir|différer|étendre)$/;
+const SHIFTING =
+  /^(repousser|reporter|retarder|décaler|avancer|prolonger|allonger|raccourcir|différer|étendre)$/;
 
 /** "de deux ans", "de 18 mois". */
 function isLength(number: Unit | undefined, period: Unit | undefined): boolean {

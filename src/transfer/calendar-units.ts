@@ -3,8 +3,9 @@ import { absorb } from './absorb.js';
 import { FIGURE_CLASSES, WHOLE_FIGURE } from './figure-classes.js';
 import type { Unit } from './units.js';
 
-const MONTHS =
-  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
+const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
+  ' ',
+);
 
 /**
  * Joins what French says of a date in several words and English in one piece: "au mois de mars 2024" is "in March 2024",
@@ -16,8 +17,7 @@ export function joinDates(units: Unit[]): void {
     if (MONTHS.includes(unit?.key)) {
       joinMonth(units, n);
       lastMonth(units, units.indexOf(unit));
-    }
-    else if (unit && isDate(unit) && !joinSpan(units, n) && !shareMonth(units, n) && isMonth(unit.figure!))
+    } else if (unit && isDate(unit) && !joinSpan(units, n) && !shareMonth(units, n) && isMonth(unit.figure!))
       joinMonth(units, n);
   }
 }
@@ -32,7 +32,8 @@ function joinMonth(units: Unit[], n: number): void {
   const before = units[n - 4];
   // "le mois de mars" alone may be what the sentence is about.
   if (!before || !/^(à|de|depuis|pour|durant|pendant)$/.test(before.key)) return;
-  if (absorb(units, n - 3, n + 1, units[n]) && before.key === 'à') Object.assign(before, { key: 'en', lemma: 'en' });
+  if (absorb(units, n - 3, n + 1, units[n]) && before.key === 'à')
+    Object.assign(before, { key: 'en', lemma: 'en' });
 }
 
 function isMonth({ form, range }: Figure): boolean {
@@ -102,7 +103,13 @@ function shareMonth(units: Unit[], n: number): boolean {
       quote: day.surface,
       form: { ...last.figure!.form, rule: 'date.day-month', parts: { month, day: dayOf(day) } },
     };
-    Object.assign(day, { kind: 'figure', key: FIGURE_CLASSES.date, lemma: FIGURE_CLASSES.date, upos: 'NUM', figure });
+    Object.assign(day, {
+      kind: 'figure',
+      key: FIGURE_CLASSES.date,
+      lemma: FIGURE_CLASSES.date,
+      upos: 'NUM',
+      figure,
+    });
     changed = true;
     if (units[at - 3]?.key !== 'les') continue;
     units[at - 3].key = 'le';

@@ -61,7 +61,9 @@ export const CONNECTOR = 'advmod:front';
 /** The sentence's own verb where the locution stands inside its group or right behind it. */
 function mainVerb(units: Unit[], n: number): Unit | null {
   const before = units[n - 1];
-  const inside = units.find((u) => u.kind === 'verb' && u.words[0] < units[n].words[0] && u.words.at(-1)! > units[n + 1].words[0]);
+  const inside = units.find(
+    (u) => u.kind === 'verb' && u.words[0] < units[n].words[0] && u.words.at(-1)! > units[n + 1].words[0],
+  );
   const verb = inside ?? (before.kind === 'verb' ? before : null);
   if (!verb?.verb || verb.verb.copula || /^(Inf|PP|Part|Imper)/.test(verb.verb.tense)) return null;
   return verb.governor === null ? verb : null;

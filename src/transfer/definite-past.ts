@@ -32,7 +32,10 @@ function isTime(unit: Unit, units: Unit[]): boolean {
 
 /** "le mois dernier", "l'année dernière". */
 function isLast(unit: Unit, units: Unit[]): boolean {
-  return PERIOD.test(unit.lemma) && units.some((u) => u.governor === unit && u.lemma === 'dernier' && u.anchor > unit.anchor);
+  return (
+    PERIOD.test(unit.lemma) &&
+    units.some((u) => u.governor === unit && u.lemma === 'dernier' && u.anchor > unit.anchor)
+  );
 }
 
 /** Whether a time hangs on a verb, or stands in its clause before any other finite verb. */
@@ -41,7 +44,10 @@ function belongs(time: Unit, verb: Unit, units: Unit[]): boolean {
   if (time.governor?.verb && time.governor !== verb) return false;
   const [low, high] = time.anchor < verb.anchor ? [time.anchor, verb.anchor] : [verb.anchor, time.anchor];
   if (time.anchor < verb.anchor || high - low > 14) return false;
-  return !units.some((u) => u.anchor > low && u.anchor < high && ((u.verb && u !== verb) || /^(qui|que|dont|,|;)$/.test(u.key)));
+  return !units.some(
+    (u) =>
+      u.anchor > low && u.anchor < high && ((u.verb && u !== verb) || /^(qui|que|dont|,|;)$/.test(u.key)),
+  );
 }
 
 /** "has not fallen" → "did not fall", "have been sold" → "were sold"; null where there is no plain perfect. */

@@ -31,7 +31,12 @@ function markWords(units: Unit[]): void {
     if (!passing && (of.key !== 'de' || units[n - 1]?.verb?.lemma !== 'passer' || units[n - 1].slots)) return;
     if (units[n + 1]?.upos !== 'NUM') return;
     const to = units.findIndex((u, k) => k > n + 1 && k < n + 5 && u.key === 'à');
-    if (to < 0 || !(units[to + 1]?.upos === 'NUM' || units[to + 1]?.key === 'neuf') || units.slice(n + 1, to).some((u) => u.verb)) return;
+    if (
+      to < 0 ||
+      !(units[to + 1]?.upos === 'NUM' || units[to + 1]?.key === 'neuf') ||
+      units.slice(n + 1, to).some((u) => u.verb)
+    )
+      return;
     if (!passing) of.key = FROM_LEVEL;
     units[to].key = TO_LEVEL;
   });

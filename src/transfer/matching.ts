@@ -43,7 +43,13 @@ export function matchMultiwords(
     if (used[i] || taken[i] !== -1) continue;
     const match = matchAt(words, i, dict, taken, slots, used);
     if (!match || (match.verb >= 0 && modified(match, words))) continue;
-    if (losesTo(match, words) || qualifies(match, words) || namesThing(match, words) || opensChange(match, words, taken, slots)) continue;
+    if (
+      losesTo(match, words) ||
+      qualifies(match, words) ||
+      namesThing(match, words) ||
+      opensChange(match, words, taken, slots)
+    )
+      continue;
     if (i > 0 && withinLocution(match, words[i - 1], dict)) continue;
     const names = match.senses.filter((s) => s.pos === 'name');
     if (names.length > 0 && match.words.every((w) => words[w].upos === 'PROPN')) match.senses = names;
@@ -103,7 +109,13 @@ function extend(
   let count = first.split(' ').length;
   for (let i = start + 1; i < words.length && count < reach; i++) {
     // "ne sont pas en reste": the second half of a negation stands in between.
-    if (verbal && members.length === 1 && taken[i] === -2 && /^(pas|plus|jamais)$/.test(words[i].form) && !used[i]) {
+    if (
+      verbal &&
+      members.length === 1 &&
+      taken[i] === -2 &&
+      /^(pas|plus|jamais)$/.test(words[i].form) &&
+      !used[i]
+    ) {
       gap++;
       continue;
     }
@@ -160,7 +172,9 @@ function extend(
 function losesTo(match: LexicalMatch, words: Word[]): boolean {
   if (match.verb < 0 || !match.key.endsWith(' à')) return false;
   if (!words.some((w, k) => w.head === match.verb && k < match.verb && w.deprel === 'aux:pass')) return false;
-  return match.senses.every(({ renderings }) => !/ (to|for|on|in|at|with|of|into|from)$/.test(renderings[0].text));
+  return match.senses.every(
+    ({ renderings }) => !/ (to|for|on|in|at|with|of|into|from)$/.test(renderings[0].text),
+  );
 }
 
 /** "le directeur de *Bon Marché*": proper nouns are a name, not what the words mean together, unless the entry is one. */
@@ -217,7 +231,10 @@ function beforeTime(words: Word[], i: number, key: string, taken: Int32Array, sl
   if (!/^(à|en|dans|sur|de)$/.test(itemOf(words[i].form)) || DATING.test(key)) return false;
   const next = words[i + 1]?.upos === 'DET' ? i + 2 : i + 1;
   const noun = words.slice(next, next + 3).find((w) => w.upos !== 'ADJ' && w.upos !== 'NUM');
-  if (noun?.upos === 'NOUN' && /^(mois|trimestre|semestre|exercice|printemps|été|automne|hiver)$/.test(noun.lemma))
+  if (
+    noun?.upos === 'NOUN' &&
+    /^(mois|trimestre|semestre|exercice|printemps|été|automne|hiver)$/.test(noun.lemma)
+  )
     return true;
   return taken[next] >= 0 && /^(quarter|year|month|date)$/.test(slotNames[taken[next]] ?? '');
 }
@@ -249,7 +266,8 @@ function sameCapitals(sense: Sense, members: number[], words: Word[]): boolean {
 function modified(match: LexicalMatch, words: Word[]): boolean {
   // "toucher un plus bas *de deux ans*"
   const end = match.words[match.words.length - 1];
-  if (/ plus (bas|haut)$/.test(match.key) && words[end + 1]?.lemma === 'de' && words[end + 2]?.upos === 'NUM') return true;
+  if (/ plus (bas|haut)$/.test(match.key) && words[end + 1]?.lemma === 'de' && words[end + 2]?.upos === 'NUM')
+    return true;
   const next = match.words[match.words.length - 1] + 1;
   const word = words[next];
   return (

@@ -12,7 +12,13 @@ const NUMBERS =
     ' ',
   );
 
-const PERIODS: Record<string, string> = { an: 'year', année: 'year', mois: 'month', semaine: 'week', jour: 'day' };
+const PERIODS: Record<string, string> = {
+  an: 'year',
+  année: 'year',
+  mois: 'month',
+  semaine: 'week',
+  jour: 'day',
+};
 
 /**
  * "une obligation à dix ans", "un contrat d'une durée de sept ans": a term of time behind its noun is an adjective before
@@ -23,7 +29,13 @@ export function joinTimeTerms(units: Unit[]): void {
     const text = units[n] && timeOf(units, n);
     const from = text ? openerOf(units, n) : -1;
     if (!text || from < 1) continue;
-    makeAdjective(units, from, units[n].figure?.type === 'duration' && !PERIODS[units[n + 1]?.lemma] ? n + 1 : n + 2, units[n], text);
+    makeAdjective(
+      units,
+      from,
+      units[n].figure?.type === 'duration' && !PERIODS[units[n + 1]?.lemma] ? n + 1 : n + 2,
+      units[n],
+      text,
+    );
   }
 }
 
@@ -47,7 +59,9 @@ function openerOf(units: Unit[], n: number): number {
   if (from < 1) return -1;
   let noun = from - 1;
   while (noun > 0 && units[noun].upos === 'ADJ') noun--;
-  return units[noun].upos === 'NOUN' && units[noun].kind !== 'figure' && TERMED.test(units[noun].lemma) ? from : -1;
+  return units[noun].upos === 'NOUN' && units[noun].kind !== 'figure' && TERMED.test(units[noun].lemma)
+    ? from
+    : -1;
 }
 
 function makeAdjective(units: Unit[], from: number, end: number, time: Unit, text: string): void {
@@ -78,7 +92,8 @@ export function reattachNames(units: Unit[]): void {
     const trade = name.governor;
     const agent = trade?.governor;
     if (name.upos !== 'PROPN' || !trade || !agent || !AGENT.test(agent.lemma)) return;
-    if (trade.upos !== 'NOUN' || !/^(appos|flat|nmod|dep)/.test(name.deprel) || trade.kind === 'figure') return;
+    if (trade.upos !== 'NOUN' || !/^(appos|flat|nmod|dep)/.test(name.deprel) || trade.kind === 'figure')
+      return;
     if (units.some((u) => u.governor === name && /^(case|det)/.test(u.deprel))) return;
     if (!units.some((u) => u.governor === trade && u.key === 'de') || units[n - 1].kind === 'punct') return;
     // What follows the name below the trade would be cut off from it.

@@ -1,11 +1,10 @@
 import { analyseForm } from '../english/index.js';
-import { dictionary } from './dictionary.js';
+import { ofAmount, ofWhole, theDay, theNextWeek } from './amount-readings.js';
 import { isFunctionWord } from './function-words.js';
-import { itemOf } from './normalise.js';
+import { losesPlace, losesPlural, losesSingular } from './noun-readings.js';
 import { otherTrade } from './other-trade.js';
-import { MOVING } from './prepositions.js';
 import { losesRecipient } from './recipients.js';
-import { feature, type Unit } from './units.js';
+import type { Unit } from './units.js';
 
 /*
  * Readings that the learned table has seen and that are wrong in their place, each a small test on the English tokens for
@@ -114,100 +113,11 @@ function losesBefore(units: Unit[], tokens: string[], from: number, to: number):
 function losesTime(units: Unit[], tokens: string[], from: number, to: number): boolean {
   const last = units[to - 1].key === 'le' ? to - 2 : to - 1;
   if (last < from || units[last].key !== 'à') return false;
-  const next = units.slice(to, to + 3).find((u) => u.kind === 'term' || (u.upos !== 'ADJ' && u.upos !== 'DET'));
+  const next = units
+    .slice(to, to + 3)
+    .find((u) => u.kind === 'term' || (u.upos !== 'ADJ' && u.upos !== 'DET'));
   if (!next || !/(trimestre|semestre)/i.test(`${next.lemma} ${next.surface}`)) return false;
   return !tokens.some((t) => /^(in|at|during|of|for|over)$/i.test(t));
-}
-
-/** "livraisons" is not "delivery", where the dictionary has a plural for it. */
-function losesPlural(units: Unit[], tokens: string[], from: number, to: number): boolean {
-  if (to - from !== 1 || tokens.length !== 1) return false;
-  const unit = units[from];
-  if (unit.upos !== 'NOUN' || unit.kind !== 'word' || feature(unit.feats, 'Number') !== 'Plur') return false;
-  // In a compound the first noun is singular: "delivery dates".
-  if (unit.governor && units.indexOf(unit.governor) > from && /^(de~|de~s)$/.test(units[from + 1]?.key ?? '')) return false;
-  return (dictionary().find(itemOf(unit.lemma)) ?? []).some(
-    (s) => s.pos === 'n' && s.renderings[0].plural === '' && s.renderings[0].text === tokens[0],
-  );
-}
-
-/** "un fonds américain" is not "an American funds". */
-function losesSingular(units: Unit[], tokens: string[], to: number): boolean {
-  const unit = units[to - 1];
-  if (unit.lemma !== 'fonds' || unit.kind !== 'word' || tokens.at(-1) !== 'funds') return false;
-  return feature(unit.feats, 'Number') === 'Sing' && units.some((u) => u.governor === unit && u.upos === 'DET');
-}
-
-const PLACING = /^(chez|sous|sans|avec|contre|vers|parmi|entre|selon|depuis)$/;
-
-/** "chez la filiale" is not "the subsidiary": a preposition that means something is more than an article. */
-function losesPlace(units: Unit[], tokens: string[], from: number, to: number): boolean {
-  if (!PLACING.test(units[from].key) || units[from].upos !== 'ADP') return false;
-  // "chez la filiale" keeps its article, too.
-  if (units[from].key === 'chez' && /^(le|un)$/.test(units[to - 1].key) && to - from === 2)
-    return !tokens.some((t) => /^(the|an?|its|their|his|her)$/i.test(t)) || tokens.length < 2;
-  if (!units.slice(from + 1, to).every((u) => u.upos === 'DET')) return false;
-  return tokens.every((t) => /^(the|an?|its|their|his|her)$/i.test(t));
-}
-
-/** "repoussé *de* deux ans", "s'est tendu *de* 4 points": by how much something changes is never "of". */
-function ofAmount(units: Unit[], tokens: string[], from: number, to: number): boolean {
-  if (!tokens.some((t) => t.toLowerCase() === 'of')) return false;
-  let of = 0;
-  let moved = 0;
-  for (let i = from; i < to; i++) {
-    if (units[i].key !== 'de') continue;
-    of++;
-    const amount = units[i].governor;
-    const verb = amount?.governor?.verb;
-    const next = units[i + 1];
-    const counted = next?.kind === 'figure' || next?.upos === 'NUM';
-    if (counted && next.figure?.type !== 'date' && verb && MOVING.test(verb.lemma)) moved++;
-  }
-  return moved > 0 && moved === of;
-}
-
-/** "trois *des* vingt-sept membres": a part of a number of things is "of" it. */
-function ofWhole(units: Unit[], tokens: string[], from: number, to: number): boolean {
-  for (let i = Math.max(from, 1); i + 1 < units.length && i < to; i++) {
-    if (units[i].key !== 'de' || units[i - 1].upos !== 'NUM') continue;
-    if (!/^(le|les|son|leur|ce)$/.test(units[i + 1].key)) continue;
-    if (i + 1 < to && units[i - 1].kind === 'figure' && units[i + 2]?.kind === 'figure' && !tokens.some((t) => /^(the|its|their)$/i.test(t)))
-      return true;
-    if (units[i - 1].kind === 'figure') continue;
-    return !tokens.some((t) => /^(of|in|out|among)$/i.test(t));
-  }
-  return false;
-}
-
-/** "le 25 octobre" is "on October 25" or "October 25": a day has no article. */
-function theDay(units: Unit[], tokens: string[], from: number, to: number): boolean {
-  if (!tokens.some((t) => /^the$/i.test(t))) return false;
-  const span = units.slice(from, to);
-  const days = span.filter((u, k) => u.key === 'le' && isDay(units[from + k + 1])).length;
-  return days > 0 && span.filter((u) => u.upos === 'DET').length === days;
-}
-
-/** "la semaine prochaine" is "next week". */
-function theNextWeek(units: Unit[], tokens: string[], from: number, to: number): boolean {
-  if (!tokens.some((t) => /^the$/i.test(t))) return false;
-  const span = units.slice(from, to);
-  if (span.filter((u) => u.upos === 'DET').length !== 1) return false;
-  return span.some((the, k) => {
-    const noun = the.governor;
-    const next = units[from + k + 1];
-    return (
-      the.key === 'le' &&
-      noun !== null &&
-      /^(semaine|mois|an|année)$/.test(noun.lemma) &&
-      /^(prochain|dernier)$/.test(next?.lemma ?? '') &&
-      next.anchor > noun.anchor
-    );
-  });
-}
-
-function isDay(unit: Unit | undefined): boolean {
-  return unit?.kind === 'figure' && /^date\.(day-month|weekday-day)/.test(unit.figure?.form.rule ?? '');
 }
 
 /** "contre 7 %" compares; "for 7%" is another thing. */

@@ -15,7 +15,11 @@ const FIRM = /^(banque)$/i;
  * words mean by themselves. `known` tells whether a form is a word of French, `common` whether it is an adjective or verb
  * and no known name ("Nicolas de *Clément*", "M. *Petit*").
  */
-export function nameParts(units: Unit[], known: (form: string) => boolean, common: (form: string) => boolean): Set<Unit> {
+export function nameParts(
+  units: Unit[],
+  known: (form: string) => boolean,
+  common: (form: string) => boolean,
+): Set<Unit> {
   const parts = new Set<Unit>();
   const french = [...units].sort((a, b) => a.anchor - b.anchor);
   for (let i = 0; i + 1 < french.length; i++) {

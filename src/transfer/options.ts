@@ -93,10 +93,19 @@ class Collector {
     this.names = nameParts(
       units,
       (form) => dictionary().find(itemOf(form)) !== undefined,
-      (form) => dictionary().find(itemOf(form))?.every((s) => /^(adj|v)$/.test(s.pos)) === true,
+      (form) =>
+        dictionary()
+          .find(itemOf(form))
+          ?.every((s) => /^(adj|v)$/.test(s.pos)) === true,
     );
     units.forEach((u, i) => {
-      if (ruledTokens(units, i) || this.since.has(u) || this.names.has(u) || isMeasureOfTerm(u))
+      if (
+        ruledTokens(units, i) ||
+        this.since.has(u) ||
+        this.names.has(u) ||
+        isMeasureOfTerm(u) ||
+        isNameOnly(u)
+      )
         this.ids[i] = -1;
     });
     this.senses = units.map((_, i) => this.sensesOf(i));
@@ -610,6 +619,16 @@ class Collector {
     }
     return { score, lmScore };
   }
+}
+
+/** "Bon Marché" is a shop, whatever the texts say of "bon marché". */
+function isNameOnly({ senses, upos, lemma }: Unit): boolean {
+  if (upos !== 'PROPN' || !senses?.every((s) => s.pos === 'name')) return false;
+  return (
+    dictionary()
+      .find(lemma)
+      ?.some((s) => s.pos !== 'name') === true
+  );
 }
 
 /** Function words that English may leave out. */

@@ -43,7 +43,8 @@ const OTHER_TRADE: Record<string, RegExp> = {
 export function otherTrade(units: Unit[], tokens: string[], from: number, to: number): boolean {
   return units.slice(from, to).some((u) => {
     if (reachesAgreement(u, units)) return tokens.some((t) => /^(find|finds|found|finding)$/i.test(t));
-    if (u.lemma === 'part' && u.governor?.verb?.lemma === 'valoriser') return tokens.some((t) => /^shares?$/i.test(t));
+    if (u.lemma === 'part' && u.governor?.verb?.lemma === 'valoriser')
+      return tokens.some((t) => /^shares?$/i.test(t));
     const wrong = u.kind === 'word' && !u.senses ? OTHER_TRADE[u.lemma] : undefined;
     return wrong !== undefined && tokens.some((t) => wrong.test(t));
   });

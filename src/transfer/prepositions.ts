@@ -14,13 +14,15 @@ const SHOWING = /^se (matérialiser|concrétiser|manifester)$/;
  */
 export function ruledPreposition(units: Unit[], i: number): { tokens: string[]; rule: string } | null {
   const { key, governor } = units[i];
-  if (key === 'contre' && comparesFigures(units, i)) return { tokens: ['compared', 'with'], rule: 'compared-with' };
+  if (key === 'contre' && comparesFigures(units, i))
+    return { tokens: ['compared', 'with'], rule: 'compared-with' };
   if (key === 'encore' && governor?.verb?.negated && units[i].anchor < governor.anchor)
     return { tokens: ['yet'], rule: 'not-yet' };
   if (key === 'des' && units[i - 1]?.upos === 'NUM' && units[i].upos === 'DET')
     return { tokens: ['of', 'the'], rule: 'part-of-number' };
   if (key === 'encore' && governor?.slots) return { tokens: ['again'], rule: 'another-amount' };
-  if (/^compri[st]/.test(units[i].lemma) && units[i + 1]?.figure?.range) return { tokens: [], rule: 'between' };
+  if (/^compri[st]/.test(units[i].lemma) && units[i + 1]?.figure?.range)
+    return { tokens: [], rule: 'between' };
   if (key === 'sur' && isStretch(units[i + 1])) return { tokens: ['over'], rule: 'over-time' };
   if (key === 'depuis' && units[i - 1]?.key.startsWith('fois') && isStretch(units[i + 1]))
     return { tokens: ['in'], rule: 'first-time-in' };
@@ -33,17 +35,21 @@ export function ruledPreposition(units: Unit[], i: number): { tokens: string[]; 
   if (!holder || !governor) return null;
   if (key === 'de' && LEADING.test(holder.lemma) && isField(governor) && isGeographic(units, holder))
     return { tokens: ['in'], rule: 'leader-in' };
-  if (key === 'par' && SHOWING.test(holder.verb?.lemma ?? '')) return { tokens: ['through'], rule: 'shown-through' };
-  if (key === 'à' && isFeature(units, i, governor, holder)) return { tokens: ['with'], rule: 'noun-with-feature' };
+  if (key === 'par' && SHOWING.test(holder.verb?.lemma ?? ''))
+    return { tokens: ['through'], rule: 'shown-through' };
+  if (key === 'à' && isFeature(units, i, governor, holder))
+    return { tokens: ['with'], rule: 'noun-with-feature' };
   return null;
 }
 
 /** "à 7,4 %, contre 7,9 % un an plus tôt": a figure against a figure of its kind before it. */
 function comparesFigures(units: Unit[], i: number): boolean {
   const next = units[i + 1];
-  if (next?.kind !== 'figure' || !/^(money|percent|count|index|ratio)$/.test(next.figure?.type ?? 'count')) return false;
+  if (next?.kind !== 'figure' || !/^(money|percent|count|index|ratio)$/.test(next.figure?.type ?? 'count'))
+    return false;
   return units.some(
-    (u) => u.anchor < units[i].anchor && (u.slots !== undefined || (u.kind === 'figure' && u.key === next.key)),
+    (u) =>
+      u.anchor < units[i].anchor && (u.slots !== undefined || (u.kind === 'figure' && u.key === next.key)),
   );
 }
 
@@ -60,7 +66,8 @@ function isGeographic(units: Unit[], noun: Unit): boolean {
 
 /** "une société à capitaux publics", "une entreprise à objectifs non financiers": a bare plural with an adjective. */
 function isFeature(units: Unit[], i: number, noun: Unit, holder: Unit): boolean {
-  if (noun.upos !== 'NOUN' || holder.upos !== 'NOUN' || holder.kind === 'verb' || noun.kind === 'figure') return false;
+  if (noun.upos !== 'NOUN' || holder.upos !== 'NOUN' || holder.kind === 'verb' || noun.kind === 'figure')
+    return false;
   if (feature(noun.feats, 'Number') !== 'Plur' || !/^(nmod|obl)/.test(noun.deprel)) return false;
   const own = units.filter((u) => u.governor === noun);
   if (own.some((u) => /^(det|nummod)/.test(u.deprel) || u.kind === 'figure')) return false;
@@ -70,7 +77,10 @@ function isFeature(units: Unit[], i: number, noun: Unit, holder: Unit): boolean 
 /** "quinze ans", "18 mois": more than one of a length of time, without article. */
 function isStretch(unit: Unit | undefined): boolean {
   if (unit?.figure) return unit.figure.type === 'duration';
-  return unit?.upos === 'NUM' && /^(an|année|mois|semaine|jour|trimestre|semestre|exercice)$/.test(unit.governor?.lemma ?? '');
+  return (
+    unit?.upos === 'NUM' &&
+    /^(an|année|mois|semaine|jour|trimestre|semestre|exercice)$/.test(unit.governor?.lemma ?? '')
+  );
 }
 
 /** "a progressé de trois points, à 72 %": behind by how much something changed, the figure says what it came to. */
@@ -81,7 +91,8 @@ function isLevel(units: Unit[], i: number): boolean {
   for (let at = i - 2, amount = false; at >= 0 && at > i - 9; at--) {
     if (units[at].key === ',') return false;
     if (units[at].kind === 'figure' || units[at].upos === 'NUM') amount = true;
-    if (units[at].verb) return (amount || units[at].slots !== undefined) && MOVING.test(units[at].verb!.lemma);
+    if (units[at].verb)
+      return (amount || units[at].slots !== undefined) && MOVING.test(units[at].verb!.lemma);
   }
   return false;
 }

@@ -23,13 +23,22 @@ export function losesRecipient(units: Unit[], tokens: string[], from: number, to
   }
   if (tokens.some((t) => TO.test(t) || DIRECT.test(t))) return false;
   const place = tokens.some((t) => WHERE.test(t));
-  for (let i = from; i < to; i++) if (units[i].key === 'à' && !(place && isPlace(units[i].governor)) && receives(units, i)) return true;
+  for (let i = from; i < to; i++)
+    if (units[i].key === 'à' && !(place && isPlace(units[i].governor)) && receives(units, i)) return true;
   return false;
 }
 
 /** A name, a figure or a moment rather than somebody. */
 function isPlace(noun: Unit | null): boolean {
-  return !noun || noun.upos === 'PROPN' || noun.upos === 'NUM' || noun.kind === 'figure' || /^(fin|prix|taux|mois|début|occasion|titre|terme|moment|bourse|siège|étranger|usine|cours|niveau|domicile|place)(\s|$)/.test(noun.lemma);
+  return (
+    !noun ||
+    noun.upos === 'PROPN' ||
+    noun.upos === 'NUM' ||
+    noun.kind === 'figure' ||
+    /^(fin|prix|taux|mois|début|occasion|titre|terme|moment|bourse|siège|étranger|usine|cours|niveau|domicile|place)(\s|$)/.test(
+      noun.lemma,
+    )
+  );
 }
 
 /** Whether the *à* at place `i` must show: what is given stands before it, or was made the subject. */

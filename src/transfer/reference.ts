@@ -32,18 +32,34 @@ export function expectedWords(
   if (unit.upos === 'PRON' && unit.deprel.startsWith('nsubj') && (unit.key === 'il' || unit.key === 'elle')) {
     const gender = unit.key === 'il' ? 'Masc' : 'Fem';
     const kind = antecedentKind(unit, gender, around, previous);
-    if (/^(être question|s'agir|se agir|falloir|sembler|suffire|convenir|être temps)/.test(unit.governor?.lemma ?? ''))
+    if (
+      /^(être question|s'agir|se agir|falloir|sembler|suffire|convenir|être temps)/.test(
+        unit.governor?.lemma ?? '',
+      )
+    )
       return new Set(['it']);
     const speaks = SPEECH.has(unit.governor?.lemma ?? '');
     return SUBJECTS[kind === 'unknown' && business && !speaks ? 'thing' : kind] ?? null;
   }
   // "lui permettra": the receiver that can't be told is a firm, too.
-  if (unit.key === 'lui' && unit.upos === 'PRON' && business && unit.governor?.kind === 'verb') return new Set(['it']);
+  if (unit.key === 'lui' && unit.upos === 'PRON' && business && unit.governor?.kind === 'verb')
+    return new Set(['it']);
   return null;
 }
 
 /** All words that one of the sets may hold: seeing another one than expected counts against an option. */
-export const REFERENCE_WORDS = new Set(['his', 'her', 'its', 'their', 'he', 'she', 'it', 'him', 'who', 'which']);
+export const REFERENCE_WORDS = new Set([
+  'his',
+  'her',
+  'its',
+  'their',
+  'he',
+  'she',
+  'it',
+  'him',
+  'who',
+  'which',
+]);
 
 type Kind = 'man' | 'woman' | 'thing' | 'things' | 'unknown';
 

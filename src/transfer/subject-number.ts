@@ -31,10 +31,15 @@ const TO_PLURAL: Record<string, string> = { is: 'are', was: 'were', has: 'have',
 export function agreeWithSubject(steps: Step[], units: Unit[]): void {
   units.forEach((unit, at) => {
     const { verb } = unit;
-    if (!verb || verb.person !== 3 || /^(Inf|PP|Part|Imper)/.test(verb.tense)) return;
+    if (verb?.person !== 3 || /^(Inf|PP|Part|Imper)/.test(verb.tense)) return;
     const subject = subjectOf(unit, units);
     // Where the analysis has a subject of another number, it is the wrong one.
-    if (!subject || subject.lemma === 'fonds' || (feature(subject.feats, 'Number') === 'Plur') !== verb.plural) return;
+    if (
+      !subject ||
+      subject.lemma === 'fonds' ||
+      (feature(subject.feats, 'Number') === 'Plur') !== verb.plural
+    )
+      return;
     if (units.some((u) => u.governor === subject && /^(conj|nummod)/.test(u.deprel))) return;
     const number = englishNumber(steps, units, subject);
     if (number === '' || (number === 'pl') === verb.plural) return;
@@ -56,7 +61,9 @@ function subjectOf(unit: Unit, units: Unit[]): Unit | undefined {
 export function pluralIdentity(steps: Step[], units: Unit[]): void {
   units.forEach((unit, at) => {
     if (!/^(se |s')agir/.test(unit.verb ? unit.lemma : '') || unit.verb!.lemma !== 'se agir') return;
-    const what = units.find((u) => u.governor === unit && /^(obl|obj|xcomp)/.test(u.deprel) && u.upos === 'NOUN');
+    const what = units.find(
+      (u) => u.governor === unit && /^(obl|obj|xcomp)/.test(u.deprel) && u.upos === 'NOUN',
+    );
     const k = steps.findIndex(({ from, to }) => from <= at && at < to);
     if (!what || feature(what.feats, 'Number') !== 'Plur' || what.anchor < unit.anchor || k < 1) return;
     const verb = steps[k].option.tokens;

@@ -3,7 +3,8 @@ import type { Word } from '../../french/types.js';
 /** Nouns that the tagger takes for adjectives before a nationality. */
 const GIANT = /^(géante?s?)$/i;
 
-const NATIONAL = /(ain|aine|ais|aise|ien|ienne|ois|oise|and|ande|ol|ole|éen|éenne|mondial|mondiale|eux|ique|usse|rec|urc|lave|abe|uisse|hèque|nique)s?$/;
+const NATIONAL =
+  /(ain|aine|ais|aise|ien|ienne|ois|oise|and|ande|ol|ole|éen|éenne|mondial|mondiale|eux|ique|usse|rec|urc|lave|abe|uisse|hèque|nique)s?$/;
 
 /**
  * "le géant américain du luxe": a giant is the noun and the nationality its adjective, where the analysis has it the other
@@ -14,7 +15,8 @@ export function giantsAsNouns(words: Word[]): boolean {
   for (let i = 1; i + 1 < words.length; i++) {
     const [det, giant, national] = [words[i - 1], words[i], words[i + 1]];
     if (!GIANT.test(giant.form) || giant.upos !== 'ADJ' || det.upos !== 'DET') continue;
-    if (!/^(NOUN|ADJ)$/.test(national.upos) || !NATIONAL.test(national.form) || giant.head !== i + 1) continue;
+    if (!/^(NOUN|ADJ)$/.test(national.upos) || !NATIONAL.test(national.form) || giant.head !== i + 1)
+      continue;
     swap(words, i);
     changed = true;
   }
@@ -27,7 +29,7 @@ function swap(words: Word[], i: number): void {
   Object.assign(giant, { upos: 'NOUN', head: national.head, deprel: national.deprel });
   Object.assign(national, { upos: 'ADJ', head: i, deprel: 'amod' });
   const of = words[i + 2];
-  if (!of || of.lemma !== 'de' || of.head <= i + 2) return;
+  if (of?.lemma !== 'de' || of.head <= i + 2) return;
   const trade = words[of.head];
   if (trade.head === i || trade.head < 0) return;
   const { head, deprel } = trade;

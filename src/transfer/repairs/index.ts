@@ -1,8 +1,8 @@
 import type { Sentence, Word } from '../../french/types.js';
-import { joinPerfects } from './perfects.js';
 import { giantsAsNouns } from './giants.js';
 import { negateInfinitives } from './negative-infinitives.js';
 import { joinOwed } from './owed.js';
+import { joinPerfects } from './perfects.js';
 import { namesAsNames } from './titled-names.js';
 
 /**
@@ -16,4 +16,10 @@ export function repairAnalysis(sentence: Sentence): Sentence {
 }
 
 /** Each changes `words` and tells whether it did. */
-const REPAIRS: ((words: Word[]) => boolean)[] = [joinPerfects, joinOwed, negateInfinitives, namesAsNames, giantsAsNouns];
+const REPAIRS: ((words: Word[]) => boolean)[] = [
+  joinPerfects,
+  joinOwed,
+  negateInfinitives,
+  namesAsNames,
+  giantsAsNouns,
+];

@@ -32,18 +32,32 @@ function infinitiveAt(words: Word[], i: number): number {
 function attach(words: Word[], owing: number, noun: number, verb: number): boolean {
   const infinitive = words[verb];
   // Where the infinitive was taken for the clause's own verb, the finite verb behind it is that.
-  if (infinitive.head < 0 || words.some((w, k) => w.head === verb && k < owing && w.deprel.startsWith('nsubj'))) {
+  if (
+    infinitive.head < 0 ||
+    words.some((w, k) => w.head === verb && k < owing && w.deprel.startsWith('nsubj'))
+  ) {
     const finite = words.findIndex(
-      (w, k) => k > verb && w.head === verb && /^(conj|parataxis|ccomp|xcomp)/.test(w.deprel) && /^(VERB|ADJ|NOUN)$/.test(w.upos),
+      (w, k) =>
+        k > verb &&
+        w.head === verb &&
+        /^(conj|parataxis|ccomp|xcomp)/.test(w.deprel) &&
+        /^(VERB|ADJ|NOUN)$/.test(w.upos),
     );
     if (finite < 0) return false;
     words[finite].head = infinitive.head;
     words[finite].deprel = infinitive.deprel;
-    for (const [k, w] of words.entries()) if (w.head === verb && (k < owing || w.deprel === 'punct')) w.head = finite;
+    for (const [k, w] of words.entries())
+      if (w.head === verb && (k < owing || w.deprel === 'punct')) w.head = finite;
   }
   // No cycle: the noun must not hang below the infinitive.
   for (let k = noun, n = 0; k >= 0 && n < words.length; k = words[k].head, n++) if (k === verb) return false;
-  Object.assign(words[owing], { upos: 'VERB', lemma: 'devoir', feats: 'Tense=Pres|VerbForm=Part', deprel: 'acl', head: noun });
+  Object.assign(words[owing], {
+    upos: 'VERB',
+    lemma: 'devoir',
+    feats: 'Tense=Pres|VerbForm=Part',
+    deprel: 'acl',
+    head: noun,
+  });
   infinitive.head = owing;
   infinitive.deprel = 'xcomp';
   return true;

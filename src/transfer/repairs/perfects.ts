@@ -37,14 +37,21 @@ function afterInserts(words: Word[], start: number): number {
 /** Words of the adverbial that begins at word `i`; 0 when there is none. */
 function insertAt(words: Word[], i: number): number {
   const form = words[i].form.toLowerCase();
-  if (words[i].upos === 'ADV') return /^(plus|moins|que)$/.test(form) && /^d[e'’]$/.test(words[i + 1]?.form ?? '') ? 0 : 1;
+  if (words[i].upos === 'ADV')
+    return /^(plus|moins|que)$/.test(form) && /^d[e'’]$/.test(words[i + 1]?.form ?? '') ? 0 : 1;
   if (form === ',') return 1;
-  const own = OWN_SIDE.test(words.slice(i, i + 4).map((w) => w.form.toLowerCase()).join(' '));
+  const own = OWN_SIDE.test(
+    words
+      .slice(i, i + 4)
+      .map((w) => w.form.toLowerCase())
+      .join(' '),
+  );
   if (own) return /^quant/.test(form) ? (words[i + 2]?.form === 'le' ? 4 : 3) : 3;
   return locution(words, i);
 }
 
-const OWN_SIDE = /^(quant à (lui|elle|eux|elles)\b|de (son|leur) côté|pour (sa|leur) part|selon (lui|elle|eux)\b|lui aussi)/;
+const OWN_SIDE =
+  /^(quant à (lui|elle|eux|elles)\b|de (son|leur) côté|pour (sa|leur) part|selon (lui|elle|eux)\b|lui aussi)/;
 
 /** Words of a dictionary adverb of several words: "en revanche", "par ailleurs", "de nouveau". */
 function locution(words: Word[], i: number): number {
@@ -74,7 +81,12 @@ function infinitive(form: string): string {
     : /i(?:e?s?)$/.test(lower)
       ? lower.replace(/ie?s?$/, 'ir')
       : '';
-  return guess !== '' && dictionary().find(guess)?.some((s) => s.pos === 'v') ? guess : '';
+  return guess !== '' &&
+    dictionary()
+      .find(guess)
+      ?.some((s) => s.pos === 'v')
+    ? guess
+    : '';
 }
 
 function makePerfect(words: Word[], have: number, at: number): void {

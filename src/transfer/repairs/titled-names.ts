@@ -7,7 +7,8 @@ const PERSON =
 const CAPITALISED = /^\p{Lu}[\p{Ll}\p{M}’'-]+$/u;
 
 /** Capitals that are no names behind a title: "le président Européen", "le ministre des Finances". */
-const NO_NAME = /^(européen|français|américain|russe|allemand|britannique|chinois|italien|espagnol|délégué|général|adjoint)(ne|e)?s?$/i;
+const NO_NAME =
+  /^(européen|français|américain|russe|allemand|britannique|chinois|italien|espagnol|délégué|général|adjoint)(ne|e)?s?$/i;
 
 /**
  * "M. Petit", "la ministre Claire Blanc": a capital behind what a person is called opens a name, whatever the word means
@@ -39,7 +40,8 @@ function name(words: Word[], title: number, end: number): void {
   for (let k = first; k < end; k++) {
     const word = words[k];
     // What hung on a part of the name hangs on the title; a part that governed the title gives its place to it.
-    for (const [n, w] of words.entries()) if (w.head === k && (n < first || n >= end) && n !== title) w.head = title;
+    for (const [n, w] of words.entries())
+      if (w.head === k && (n < first || n >= end) && n !== title) w.head = title;
     if (words[title].head === k) {
       words[title].head = word.head >= first && word.head < end ? title : word.head;
       words[title].deprel = word.deprel;
