@@ -4,9 +4,12 @@ import { feature, type Unit } from './units.js';
 
 /* Learned misreadings of a noun's number, and of the preposition before it. */
 
+/** Counted or not, as one likes: "des capacités de calcul" is "computing capacity". */
+const MASS_TOO = /^(capacity|investment|activity|business|trade|production|output|research|support|protest)$/;
+
 /** "livraisons" is not "delivery", where the dictionary has a plural for it. */
 export function losesPlural(units: Unit[], tokens: string[], from: number, to: number): boolean {
-  if (to - from !== 1 || tokens.length !== 1) return false;
+  if (to - from !== 1 || tokens.length !== 1 || MASS_TOO.test(tokens[0])) return false;
   const unit = units[from];
   if (unit.upos !== 'NOUN' || unit.kind !== 'word' || feature(unit.feats, 'Number') !== 'Plur') return false;
   // In a compound the first noun is singular: "delivery dates".
