@@ -55,6 +55,7 @@ export function lookup(unit: Unit): Sense[] {
   // The lemma of a participle used as an adjective may be its verb: "plafonnée" is found as "plafonné".
   if (unit.upos === 'ADJ') keys.push(keys[1].replace(/(?<=[éiust])e$/, ''));
   const found = dict.find(keys[0]) ?? dict.find(keys[1]) ?? [];
+  if (unit.upos === 'NUM') return found.filter((s) => s.pos === 'num' || s.fr === unit.surface);
   const participle = participleOf(unit);
   if (found.length === 0 && participle !== '')
     return (dict.find(participle) ?? []).filter((s) => s.pos === 'v' && !s.context);
@@ -66,7 +67,8 @@ export function lookup(unit: Unit): Sense[] {
     return (dict.find(lemma.replace(/^se /, '')) ?? []).filter((s) => s.pos === 'v' && !s.context);
   }
   if (unit.upos === 'ADJ' || unit.upos === 'NOUN' || unit.upos === 'PROPN') {
-    return found.filter((s) => s.pos === 'n' || s.pos === 'adj' || s.pos === 'name');
+    const capital = unit.upos === 'PROPN' || /^\p{Lu}/u.test(unit.surface);
+    return found.filter((s) => s.pos === 'n' || s.pos === 'adj' || (s.pos === 'name' && capital));
   }
   return pos === '' || pos === 'det' ? [] : found.filter((s) => s.pos !== 'v');
 }

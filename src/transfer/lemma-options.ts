@@ -6,6 +6,8 @@ import { isFunctionWord } from './function-words.js';
 import { verbForms } from './generate/verbs.js';
 import { keepsMeaning } from './meaning-words.js';
 import type { OptionMaker } from './option-maker.js';
+import { otherTrade } from './other-trade.js';
+import type { SentenceFacts } from './sentence-facts.js';
 import { plurals } from './unit-words.js';
 import { feature, type Unit } from './units.js';
 
@@ -13,9 +15,16 @@ import { feature, type Unit } from './units.js';
 const PREPOSITIONS =
   /^(per|via|than|without|through|between|against|among|because|while|when|where|since|until|during|toward|towards|within)$/;
 
-/** Adds the learned lemmas of a unit to `out`, inflected. `since`: the unit is a verb with "depuis". */
-export function fromLemmas(unit: Unit, since: boolean, maker: OptionMaker, out: Option[]): void {
+/** Adds the learned lemmas of unit `i` to `out`, inflected. */
+export function fromLemmas(
+  { units, since: sinceVerbs, business }: SentenceFacts,
+  maker: OptionMaker,
+  i: number,
+  out: Option[],
+): void {
   const { model } = maker;
+  const unit = units[i];
+  const since = sinceVerbs.has(unit);
   const cls =
     unit.kind === 'verb' ? 'v' : ({ NOUN: 'n', ADJ: 'a', ADV: 'r' } as Record<string, string>)[unit.upos];
   if (!cls) return;
@@ -28,6 +37,7 @@ export function fromLemmas(unit: Unit, since: boolean, maker: OptionMaker, out: 
   for (const { lemma, score } of learned) {
     if (score < floor || isFunctionWord(lemma) || PREPOSITIONS.test(lemma)) continue;
     if (!keepsMeaning([unit], lemma.split(' '), 0, 1)) continue;
+    if (business && otherTrade([unit], [lemma], 0, 1)) continue;
     if (cls === 'v') {
       for (const { tokens, cost } of verbForms(lemma, unit.verb!, since)) {
         out.push(maker.generated(tokens, 'lemma', [F.lemma, 1, F.lemmaForward, score, F.tense, cost]));

@@ -2,10 +2,15 @@ import type { Figure } from '../figures/types.js';
 import type { Sentence, Span, Word } from '../french/types.js';
 import type { TermMatch } from '../glossary/types.js';
 import { markAmounts } from './by-amount.js';
+import { joinDates } from './calendar-units.js';
 import { comparison, degreeOf } from './comparison.js';
+import { dropAndThis, joinConnectors } from './connectors.js';
 import type { Dictionary } from './dictionary.js';
 import { CLASS_SLOTS } from './figure-classes.js';
+import { markLevels } from './levels.js';
 import { matchMultiwords } from './matching.js';
+import { joinTimeTerms, reattachNames } from './measures.js';
+import { outgrown } from './outgrown.js';
 import { makeProjective } from './projective.js';
 import { restrictions } from './restriction.js';
 import { keyOf, partitive, wordKey } from './unit-keys.js';
@@ -64,7 +69,7 @@ export function makeUnits(
   for (const term of terms) {
     // Words put in between ("chiffre d'affaires *annuel* net") stay units of their own.
     const inside = term.words.filter((i) => owner[i] < 0);
-    if (inside.length < term.words.length) continue;
+    if (inside.length < term.words.length || outgrown(term, words, dict)) continue;
     const verb = term.entry.pos === 'verb' ? allGroups.find((g) => inside.includes(g.main)) : undefined;
     const compared =
       term.entry.pos === 'adj' && inside.length === 1 ? degreeOf(words, inside[0], owner) : null;
@@ -166,7 +171,13 @@ export function makeUnits(
   breakCycles(units);
   makeProjective(units);
   for (const unit of units) unit.governor = unit.head < 0 ? null : units[unit.head];
+  joinDates(units);
+  joinTimeTerms(units);
+  reattachNames(units);
+  joinConnectors(units);
+  dropAndThis(units);
   markAmounts(units);
+  markLevels(units);
   return units;
 }
 

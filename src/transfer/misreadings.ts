@@ -1,6 +1,9 @@
 import { analyseForm } from '../english/index.js';
+import { ofAmount, ofWhole, theDay, theNextWeek } from './amount-readings.js';
 import { isFunctionWord } from './function-words.js';
+import { losesPlace, losesPlural, losesSingular } from './noun-readings.js';
 import { otherTrade } from './other-trade.js';
+import { losesRecipient } from './recipients.js';
 import type { Unit } from './units.js';
 
 /*
@@ -86,7 +89,9 @@ function losesBefore(units: Unit[], tokens: string[], from: number, to: number):
 function losesTime(units: Unit[], tokens: string[], from: number, to: number): boolean {
   const last = units[to - 1].key === 'le' ? to - 2 : to - 1;
   if (last < from || units[last].key !== 'à') return false;
-  const next = units.slice(to, to + 3).find((u) => u.upos !== 'ADJ' && u.upos !== 'DET');
+  const next = units
+    .slice(to, to + 3)
+    .find((u) => u.kind === 'term' || (u.upos !== 'ADJ' && u.upos !== 'DET'));
   if (!next || !/(trimestre|semestre)/i.test(`${next.lemma} ${next.surface}`)) return false;
   return !tokens.some((t) => /^(in|at|during|of|for|over)$/i.test(t));
 }
@@ -165,7 +170,7 @@ function inventsVerb(units: Unit[], tokens: string[], from: number, to: number):
       (u) =>
         u.kind === 'punct' ||
         ((/^(ADV|ADP|DET|NOUN|ADJ|PROPN)$/.test(u.upos) ||
-          /^(ils?|elles?|on|nous|vous|je|se)$/.test(u.key)) &&
+          /^(ils?|elles?|on|nous|vous|je|se|qui|que|dont|où)$/.test(u.key)) &&
           !u.verb &&
           !u.term),
     );
@@ -222,4 +227,12 @@ const MISREADINGS: Misreading[] = [
   losesBefore,
   turnsBound,
   losesTime,
+  losesRecipient,
+  losesPlace,
+  losesPlural,
+  losesSingular,
+  ofAmount,
+  ofWhole,
+  theDay,
+  theNextWeek,
 ];

@@ -56,7 +56,7 @@ class Collector {
       if (ids[i + length - 1] < 0) break;
       spans[length - 1] = [...(spans[length - 1] ?? []), ...this.learned.of(i, i + length)];
     }
-    looked[i] = addLocutions(units, this.maker, i, spans);
+    looked[i] = addLocutions(this.facts, this.maker, i, spans);
     return Array.from(spans, (options) => this.finish(this.placed(options ?? [], i)));
   }
 

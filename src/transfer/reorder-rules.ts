@@ -1,3 +1,4 @@
+import { adverbRules } from './adverb-order.js';
 import { inversionRules } from './inversion.js';
 import { makeInto } from './make-into.js';
 import { determiner, type Node, type ReorderRule } from './reorder-tree.js';
@@ -110,6 +111,7 @@ export const reorderRules: ReorderRule[] = [
       }
     },
   },
+  ...adverbRules,
 ];
 
 /** Adverbs of time and addition that stand before an English verb. */

@@ -38,10 +38,20 @@ export function sentenceFacts(
 ): SentenceFacts {
   const around = new Surroundings(units);
   const since = sinceVerbs(units);
-  const names = nameParts(units, (form) => dictionary().find(itemOf(form)) !== undefined);
+  const dict = dictionary();
+  const names = nameParts(
+    units,
+    (form) => dict.find(itemOf(form)) !== undefined,
+    (form) => dict.find(itemOf(form))?.every((s) => /^(adj|v)$/.test(s.pos)) === true,
+  );
   // What becomes of a unit by rule, its tense too, is not left to the learned table.
   const ids = Int32Array.from(units, (u, i) =>
-    u.kind === 'term' || ruledTokens(units, i) || since.has(u) || names.has(u) || isMeasureOfTerm(u)
+    u.kind === 'term' ||
+    ruledTokens(units, i) ||
+    since.has(u) ||
+    names.has(u) ||
+    isMeasureOfTerm(u) ||
+    isNameOnly(u)
       ? -1
       : model.sourceId(u.key),
   );
@@ -55,4 +65,14 @@ export function sentenceFacts(
     expected: units.map((u) => expectedWords(u, around, previous, business)),
     business,
   };
+}
+
+/** "Bon Marché" is a shop, whatever the texts say of "bon marché". */
+function isNameOnly({ senses, upos, lemma }: Unit): boolean {
+  if (upos !== 'PROPN' || !senses?.every((s) => s.pos === 'name')) return false;
+  return (
+    dictionary()
+      .find(lemma)
+      ?.some((s) => s.pos !== 'name') === true
+  );
 }

@@ -3,12 +3,12 @@ import { itemOf } from './normalise.js';
 
 /** Number matters to English in nominal entries only; the head word shows it. */
 export function keyOf(key: string, words: Word[], members: number[]): string {
-  const plural = members.some(
-    (i) =>
-      words[i].upos === 'NOUN' &&
-      /[sx]$/.test(words[i].form) &&
-      itemOf(words[i].form) !== words[i].form.toLowerCase(),
-  );
+  // Of "un portefeuille de brevets" the first noun is the head.
+  const head = members.find((i) => words[i].upos === 'NOUN');
+  const plural =
+    head !== undefined &&
+    /[sx]$/.test(words[head].form) &&
+    itemOf(words[head].form) !== words[head].form.toLowerCase();
   return `${key.replaceAll(' ', '_')}${plural ? '.p' : ''}`;
 }
 

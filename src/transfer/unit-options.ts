@@ -30,14 +30,13 @@ const PUNCTUATION: Record<string, string> = {
 /** What unit `i` may become by itself: by rule, else by the dictionary and whatever knows its words. */
 export function unitOptions(facts: SentenceFacts, maker: OptionMaker, i: number): Option[] {
   const unit = facts.units[i];
-  const since = facts.since.has(unit);
   const fixed = fixedOptions(facts, maker, i);
   if (fixed) return fixed;
   const out: Option[] = [];
   // Of function words the learned table knows more than any dictionary.
   if (unit.senses || facts.ids[i] < 0 || !FUNCTIONAL.test(unit.upos)) fromDictionary(facts, maker, i, out);
   if (unit.senses) return out;
-  fromLemmas(unit, since, maker, out);
+  fromLemmas(facts, maker, i, out);
   if (out.length === 0) fromCognates(unit, maker, out);
   // "Barbade" has an English name, so the French one is no choice.
   const named =
