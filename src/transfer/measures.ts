@@ -86,7 +86,7 @@ function makeAdjective(units: Unit[], from: number, end: number, time: Unit, tex
 const AGENT =
   /^(géant|groupe|fabricant|spécialiste|leader|constructeur|opérateur|éditeur|numéro un|distributeur|fournisseur|producteur|prestataire|développeur|concurrent|champion|gestionnaire|fournisseur|société|filiale|pionnier|exploitant|poids lourd|acteur|courtier|organisme|syndicat|fédération)(\s|$)/;
 
-/** "le géant américain du cloud Brightholm": the name is the giant's, not the trade's. */
+/** "le géant américain du cloud Sélimar": the name is the giant's, not the trade's. */
 export function reattachNames(units: Unit[]): void {
   units.forEach((name, n) => {
     const trade = name.governor;
