@@ -2,6 +2,7 @@ import type { Sentence } from '../french/types.js';
 import { genericArticles } from './articles.js';
 import { Surroundings } from './context.js';
 import { dictionary } from './dictionary.js';
+import { WHOLE_FIGURE } from './figure-classes.js';
 import type { TransferModel } from './model.js';
 import { nameParts } from './names.js';
 import { itemOf } from './normalise.js';
@@ -47,6 +48,7 @@ export function sentenceFacts(
   // What becomes of a unit by rule, its tense too, is not left to the learned table.
   const ids = Int32Array.from(units, (u, i) =>
     u.kind === 'term' ||
+    u.key === WHOLE_FIGURE ||
     ruledTokens(units, i) ||
     since.has(u) ||
     names.has(u) ||
