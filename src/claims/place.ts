@@ -44,6 +44,9 @@ export function isSetting({ words, clause }: Scene, { first, rows }: Hit<Subject
   // "À Bordeaux, le mètre carré": a city only where the clause begins with it
   if (rows[0].is === 'city')
     return before === 'à' && (i === 0 || clause[i - 1] !== clause[i] || words[i - 1].upos === 'PUNCT');
+  // "l'un des plus élevés d'Europe": among whom something is the most
+  if (before === 'de' && words.slice(Math.max(0, i - 5), i).some(({ form }) => /^plus$/i.test(form)))
+    return false;
   return (
     rows[0].is === 'place' && before !== 'vers' && before !== 'avec' && words[i - 1]?.lemma !== 'destination'
   );
