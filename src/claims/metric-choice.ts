@@ -85,7 +85,7 @@ function nounScore(
       .verbs.get(words[verb].lemma)
       ?.some(({ types }) => types.includes(figure.type)) ??
       false);
-  let score = before ? 64 - 2 * distance : 40 - 3 * distance;
+  let score = before ? 64 - 2 * distance : 48 - 3 * distance;
   // "Évalué à 1,3 milliard, le coût du chantier": an opening participle is said of the subject after it
   if (
     !before &&
