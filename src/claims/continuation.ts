@@ -103,6 +103,8 @@ export function gap(
 ): About | null {
   const { words, names, inFigure, spans, unit, clause } = scene;
   const [first] = spans[index];
+  // "frôlait les 10 %" has its verb
+  if (words[first].upos === 'VERB') return null;
   let subject: Described | null = null;
   for (let i = first - 1; i >= 0; i--) {
     if (inFigure[i] >= 0) {

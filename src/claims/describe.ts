@@ -37,6 +37,8 @@ export function describe(scene: Scene, at: number, discourse: Discourse): Descri
   const hit = subjectAt(scene, name?.first ?? at) ?? subjectAt(scene, at);
   if (hit && (!name || (hit.first <= name.first && hit.last >= name.last)))
     return known(scene, hit, discourse);
+  if (name && name.first > 0 && words[name.first - 1].lemma === 'famille')
+    return { text: `${name.name} family`, kind: 'other', level: null };
   if (name && discourse.isFirm(name.name)) return firm(withSecond(scene, name, discourse));
   if (name && name.first <= at && discourse.isSomebody(name.name))
     return { text: discourse.full(name.name), kind: 'other', level: null };

@@ -61,7 +61,11 @@ export function sceneOf(unit: SentenceUnit, dateline = 0): Scene {
         (hit) =>
           isMetric(hit) && nominal(hit) && body(hit) && !insideName(hit, names) && !inPhrase(words, hit),
       ),
-    subjects: lists.subjects.find(words).filter((hit) => nominal(hit) && body(hit)),
+    subjects: lists.subjects
+      .find(words)
+      .filter(
+        (hit) => nominal(hit) && body(hit) && !(hit.rows[0].is === 'market' && inFigure[hit.first] >= 0),
+      ),
     occasions: lists.occasions.find(words).filter((hit) => !inPhrase(words, hit)),
     clause: clauses(words, inFigure),
     dateline,

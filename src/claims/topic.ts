@@ -41,6 +41,7 @@ export function follow(scene: Scene, discourse: Discourse): void {
 
 /** The firm whose subject it is: "la directrice générale de Velmora", "le chiffre d'affaires de Velmora". */
 function ownerOf(scene: Scene, head: number, discourse: Discourse): string | null {
+  if (scene.words[head].lemma === 'famille') return null;
   const metric = scene.metrics.find(({ first, last }) => first <= head && head <= last);
   const thing = scene.subjects.find(({ first, last }) => first <= head && head <= last);
   const owner = ownerAfter(scene, (metric ?? thing)?.last ?? head, discourse);
