@@ -1,3 +1,4 @@
+import { table } from '../util/table.js';
 import { type Discourse, subjectAt } from './discourse.js';
 import { englishOf } from './english-noun.js';
 import { lexicon, type SubjectEntry } from './lexicon.js';
@@ -9,7 +10,7 @@ import type { Described } from './types.js';
 const PLAIN_FIRM = /^(?:groupe|société|entreprise|firme|maison|acteur|numéro|leader)$/;
 
 /** The English adjective, where it is common in headlines. */
-const NATION: Record<string, string> = {
+const NATION: Record<string, string> = table({
   China: 'Chinese',
   Europe: 'European',
   France: 'French',
@@ -18,7 +19,7 @@ const NATION: Record<string, string> = {
   Japan: 'Japanese',
   Spain: 'Spanish',
   'United States': 'American',
-};
+});
 
 export const firm = (text: string): Described => ({ text, kind: 'firm', level: null });
 
