@@ -4,7 +4,7 @@ import type { About } from './about-types.js';
 import { type Cast, readCast, sameNoun } from './cast.js';
 import type { SubjectEntry } from './lexicon.js';
 import { homeOf } from './place.js';
-import type { Hit, Scene } from './scene.js';
+import { type Hit, hitAt, type Scene } from './scene.js';
 import type { Described } from './types.js';
 
 /** Common nouns that stand for whichever firm was spoken of last. */
@@ -153,5 +153,5 @@ export class Discourse {
 
 /** The subject entry whose words cover a word. */
 export function subjectAt({ subjects }: Scene, at: number): Hit<SubjectEntry> | null {
-  return subjects.find(({ first, last }) => first <= at && at <= last) ?? null;
+  return hitAt(subjects, at) ?? null;
 }

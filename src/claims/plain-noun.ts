@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/types.js';
 import { englishOf } from './english-noun.js';
 import { lexicon } from './lexicon.js';
-import { isChange, type Scene } from './scene.js';
+import { hitAt, isChange, type Scene } from './scene.js';
 import { subjectHead } from './subject-head.js';
 
 /** A noun that no list of metrics has, as a metric by its English. */
@@ -80,6 +80,5 @@ function isPlain({ words, inFigure, metrics, subjects, names }: Scene, at: numbe
   const { upos, lemma } = words[at];
   if (VAGUE.test(lemma)) return false;
   if (upos !== 'NOUN' || inFigure[at] >= 0 || isChange(lemma) || lexicon().is('generic', lemma)) return false;
-  const covers = ({ first, last }: { first: number; last: number }) => first <= at && at <= last;
-  return !metrics.some(covers) && !subjects.some(covers) && !names.some(covers);
+  return !hitAt(metrics, at) && !hitAt(subjects, at) && !hitAt(names, at);
 }

@@ -2,7 +2,7 @@ import { ownerAfter } from './describe.js';
 import type { Discourse } from './discourse.js';
 import { englishOf } from './english-noun.js';
 import { lexicon } from './lexicon.js';
-import { isChange, type Scene } from './scene.js';
+import { hitAt, isChange, type Scene } from './scene.js';
 import type { Described } from './types.js';
 
 /** Nouns that are nobody and nothing in particular, or stand for what is told rather than for what it is told of. */
@@ -21,9 +21,7 @@ export function plainThing(scene: Scene, at: number, discourse: Discourse): Desc
   if (upos !== 'NOUN' || inFigure[at] >= 0 || VAGUE.test(lemma) || isChange(lemma)) return null;
   if (lexicon().is('generic', lemma) || lexicon().is('target', lemma) || lexicon().is('forecast', lemma))
     return null;
-  const covers = ({ first, last }: { first: number; last: number }) => first <= at && at <= last;
-  if (metrics.some(covers) || subjects.some(covers) || names.some(covers) || occasions.some(covers))
-    return null;
+  if (hitAt(metrics, at) || hitAt(subjects, at) || hitAt(names, at) || hitAt(occasions, at)) return null;
   const english = englishOf(scene, at);
   if (english === null) return null;
   const owner = ownerAfter(scene, at, discourse) ?? possessive(scene, at, discourse);

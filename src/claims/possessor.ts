@@ -1,7 +1,7 @@
 import { describe } from './describe.js';
 import type { Discourse } from './discourse.js';
 import { plainThing } from './plain-thing.js';
-import type { Scene } from './scene.js';
+import { hitAt, type Scene } from './scene.js';
 import type { Described } from './types.js';
 
 /** "la dette du groupe", "l'action Tarvel", "le PIB de la zone euro": the phrase after a noun that says whose it is. */
@@ -67,7 +67,7 @@ export function ownedBy(
   span: [number, number],
   discourse: Discourse,
 ): Described | null {
-  const metric = scene.metrics.find(({ first, last }) => first <= head && head <= last);
+  const metric = hitAt(scene.metrics, head);
   return possessor(scene, metric?.last ?? head, span, discourse);
 }
 

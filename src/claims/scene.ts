@@ -9,6 +9,14 @@ import { clauses } from './segments.js';
 /** A form of a word list, found in the sentence. */
 export type Hit<T> = Found<T>;
 
+/** The first of some hits, or of other stretches of words, that covers a word. */
+export function hitAt<T extends { first: number; last: number }>(
+  hits: readonly T[],
+  at: number,
+): T | undefined {
+  return hits.find(({ first, last }) => first <= at && at <= last);
+}
+
 /** A name of the sentence: "Maison Corvane". */
 export interface NameRun {
   first: number;

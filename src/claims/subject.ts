@@ -4,7 +4,7 @@ import { lexicon } from './lexicon.js';
 import { clauseSubject, type Measured } from './metric.js';
 import { placeOf, setIn } from './place.js';
 import { agentAfter, ownedBy, possessed, possessor } from './possessor.js';
-import type { Scene } from './scene.js';
+import { hitAt, type Scene } from './scene.js';
 import type { Described } from './types.js';
 
 /** What a central bank sets, whoever expects it. */
@@ -158,7 +158,7 @@ function ofPlace(
   found: Measured | null,
   { main, isInstitution }: Discourse,
 ): Described {
-  const own = scene.metrics.some(({ first, last }) => first <= head && head <= last);
+  const own = hitAt(scene.metrics, head) !== undefined;
   if (main !== null && !isInstitution && own && found?.noun && found.entry?.of === 'company')
     return { text: `${main} in ${text}`, kind: 'other', level: null };
   return { text, kind: 'place', level: null };

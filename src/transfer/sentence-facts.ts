@@ -7,7 +7,7 @@ import type { TransferModel } from './model.js';
 import { nameParts } from './names.js';
 import { itemOf } from './normalise.js';
 import { expectedWords } from './reference.js';
-import { ruledTokens } from './restriction.js';
+import { type Ruled, ruledTokens } from './restriction.js';
 import { sinceVerbs } from './since.js';
 import { isMeasureOfTerm } from './unit-words.js';
 import type { Unit } from './units.js';
@@ -21,6 +21,8 @@ export interface SentenceFacts {
   around: Surroundings;
   /** Verbs that "depuis" puts into the perfect. */
   since: Set<Unit>;
+  /** What becomes of a unit by rule alone. */
+  ruled: Ruled[];
   /** Definite articles that English does without. */
   generic: Set<Unit>;
   /** Parts of names of several words. */
@@ -39,6 +41,7 @@ export function sentenceFacts(
 ): SentenceFacts {
   const around = new Surroundings(units);
   const since = sinceVerbs(units);
+  const ruled = units.map((_, i) => ruledTokens(units, i));
   const dict = dictionary();
   const names = nameParts(
     units,
@@ -49,7 +52,7 @@ export function sentenceFacts(
   const ids = Int32Array.from(units, (u, i) =>
     u.kind === 'term' ||
     u.key === WHOLE_FIGURE ||
-    ruledTokens(units, i) ||
+    ruled[i] ||
     since.has(u) ||
     names.has(u) ||
     isMeasureOfTerm(u) ||
@@ -62,6 +65,7 @@ export function sentenceFacts(
     ids,
     around,
     since,
+    ruled,
     generic: genericArticles(units, around),
     names,
     expected: units.map((u) => expectedWords(u, around, previous, business)),
