@@ -1,9 +1,15 @@
 import type { About } from './about-types.js';
+import { speaker } from './attribution.js';
 import { isTime } from './continuation.js';
+import { dateMetric } from './date-metric.js';
+import { describe } from './describe.js';
 import { type Discourse, subjectAt } from './discourse.js';
-import { asMeasured, dateMetric, durationMetric } from './occasion.js';
+import { durationMetric } from './duration-metric.js';
+import { asMeasured } from './occasion.js';
 import type { Scene } from './scene.js';
-import { describe, subjectOf } from './subject.js';
+import { isFiniteVerb } from './segments.js';
+import { subjectOf } from './subject.js';
+import { subjectHead } from './subject-head.js';
 import type { Described } from './types.js';
 
 /** Subject and metric of a date or duration: of the event it is the date of, else of the quantity nearest to it. */
@@ -27,7 +33,14 @@ export function aboutTime(
   const { metric, at } =
     figure.type === 'date' ? dateMetric(scene, index, around) : durationMetric(scene, index, around);
   if (at < 0 && near) return { subject: near.subject, metric, macro: near.macro };
+  // "a annoncé jeudi l'Insee": the day is the speaker's
+  const told = /^(?:announcement|release) date$/.test(metric) ? speaker(scene, discourse) : null;
+  if (told) return { subject: told, metric, macro: false, occasion: true };
+  // "aura accès aux modèles développés par Helmis jusqu'en 2032": the access ends, by the sentence's verb
+  const finite = metric === 'end date' && at < 0 ? scene.words.findIndex(isFiniteVerb) : -1;
+  const head = finite < 0 ? -1 : subjectHead(scene, finite);
   const subject =
+    (head < 0 ? null : describe(scene, head, discourse)) ??
     itself(scene, at, metric, discourse) ??
     subjectOf(scene, asMeasured(scene, index, at), scene.spans[index], discourse);
   return {

@@ -1,13 +1,17 @@
 import type { Figure } from '../figures/types.js';
 import { aboutTime } from './about-time.js';
 import type { About } from './about-types.js';
+import { isSo, takenUp } from './anaphora.js';
 import { continues, gap, isTime, lastAbout, stale } from './continuation.js';
-import { completed, counted, oneIn, ownNoun, partName, people } from './counted.js';
+import { completed, counted, oneIn, ownNoun, partName, people, plantSize } from './counted.js';
 import { type Discourse, subjectAt } from './discourse.js';
+import { expected } from './expected.js';
+import { lineLabel } from './label.js';
 import { marketMove } from './market-move.js';
 import { type Measured, measured } from './metric.js';
-import { asMeasured, rankMetric, unitMetric } from './occasion.js';
-import type { Scene } from './scene.js';
+import { asMeasured } from './occasion.js';
+import { rankMetric, unitMetric } from './rank-metric.js';
+import { isChange, type Scene } from './scene.js';
 import { subjectOf } from './subject.js';
 import type { Described } from './types.js';
 
@@ -21,7 +25,11 @@ export function aboutFigures(scene: Scene, discourse: Discourse, published: stri
   const { figures } = scene.unit;
   const found: (About | null)[] = figures.map(() => null);
   const quantities = figures.map((_, i) => i).filter((i) => !isTime(figures[i]));
-  for (const i of quantities) found[i] = aboutQuantity(scene, i, discourse, found);
+  const label = lineLabel(scene, discourse);
+  for (const i of quantities) {
+    const about = aboutQuantity(label?.scene ?? scene, i, discourse, found);
+    found[i] = label ? { ...about, subject: label.subject } : about;
+  }
   for (let i = 0; i < figures.length; i++) found[i] ??= aboutTime(scene, i, discourse, found, published);
   return found as About[];
 }
@@ -35,8 +43,17 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
     const subject = subjectOf(scene, asMeasured(scene, index, -1), span, discourse);
     return { subject: subject?.text ?? nobody, metric: rankMetric(scene, index), macro: false };
   }
+  const taken = takenUp(scene, index, discourse);
+  if (taken) return taken;
+  const same = earlier.some((about) => about !== null) ? null : isSo(scene, index, discourse);
+  if (same) return same;
+  const size = figure.type === 'count' ? plantSize(scene, index, discourse) : null;
+  if (size) return size;
   let what = measured(scene, index);
-  const beside = what !== null && (what.noun ? tight(scene, what, span) : what.metric.endsWith('multiple'));
+  const beside =
+    what !== null &&
+    !changing(scene, what) &&
+    (what.noun ? tight(scene, what, span) : what.metric.endsWith('multiple'));
   const among = figure.type === 'ratio' ? oneIn(scene, index) : null;
   if (among) return among;
   const continued = beside ? null : continues(scene, index, earlier);
@@ -48,11 +65,13 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
   if (figure.type === 'count' && !beside) what = counted(scene, index, what);
   if (figure.type === 'ratio' && !what?.noun) what = ownNoun(scene, index) ?? what;
   const last = lastAbout(earlier, index);
+  const awaited = expected(scene, index, what, last ?? discourse.last);
+  if (awaited) return awaited;
   if (!beside && last && what?.noun && stale(scene, index, what, earlier))
     return withPlace(scene, span, last, what);
   const owner = subjectOf(scene, what ?? asMeasured(scene, index, -1), span, discourse);
   const about = {
-    subject: people(owner, what, discourse) ?? last?.subject ?? nobody,
+    subject: people(owner, what, last, discourse) ?? last?.subject ?? nobody,
     metric: completed(
       (what?.metric === 'share' ? partName(scene, index) : null) ??
         what?.metric ??
@@ -60,6 +79,7 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
         partName(scene, index),
       last,
       discourse,
+      figure,
     ),
     macro: isMacro(figure, what, owner, last),
   };
@@ -75,6 +95,11 @@ function isMacro(
   if (type === 'count') return false;
   if (what === null) return last?.macro ?? false;
   return what.entry?.of === 'place' || owner?.kind === 'place';
+}
+
+/** "en croissance de 3,4 %": a change of what was just told, no growth of its own. */
+function changing({ words }: Scene, { noun }: Measured): boolean {
+  return noun !== null && isChange(words[noun.first].lemma) && words[noun.first - 1]?.lemma === 'en';
 }
 
 const BESIDE =

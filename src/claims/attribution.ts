@@ -1,8 +1,9 @@
 import type { Figure } from '../figures/types.js';
+import { describe } from './describe.js';
 import type { Discourse } from './discourse.js';
 import { lexicon } from './lexicon.js';
-import { type Scene, subjectHead, verbOf } from './scene.js';
-import { describe } from './subject.js';
+import type { Scene } from './scene.js';
+import { subjectHead, verbOf } from './subject-head.js';
 import type { Claim } from './types.js';
 
 type Said = Pick<Claim, 'attribution' | 'modality'>;
@@ -42,20 +43,36 @@ function accordingTo(scene: Scene, discourse: Discourse): string | null {
 }
 
 /** "a annoncé jeudi l'Insee", "la direction indique que": the subject of a verb of saying that frames the sentence. */
-function speaker(scene: Scene, discourse: Discourse): string | null {
+export function speaker(scene: Scene, discourse: Discourse): string | null {
   const { words } = scene;
   for (let verb = 0; verb < words.length; verb++) {
     if (words[verb].upos !== 'VERB' || !lexicon().is('say', words[verb].lemma)) continue;
     const inverted = words.findIndex(
       ({ head, deprel }, i) => i > verb && head === verb && deprel.startsWith('nsubj'),
     );
+    const said = inverted >= 0 ? inverted : saidBy(scene, verb);
     const reports = words[verb + 1]?.lemma === 'que' || words[verb + 2]?.lemma === 'que';
-    if (inverted < 0 && !reports) continue;
-    const head = inverted >= 0 ? inverted : subjectHead(scene, verb);
+    if (said < 0 && !reports) continue;
+    const head = said >= 0 ? said : subjectHead(scene, verb);
     const who = head < 0 ? null : describe(scene, head, discourse);
     if (who && who.kind !== 'market' && who.kind !== 'place') return who.text;
   }
   return null;
+}
+
+/** ", a déclaré jeudi son directeur général": the noun right after a verb that a comma sets apart; -1: none. */
+function saidBy({ words, inFigure }: Scene, verb: number): number {
+  const opens = words[verb - 1]?.upos === 'AUX' ? verb - 2 : verb - 1;
+  if (words[opens]?.form !== ',' && words[opens]?.form !== '»') return -1;
+  for (let i = verb + 1; i < words.length && i <= verb + 6; i++) {
+    const { upos } = words[i];
+    if (upos === 'NOUN' || upos === 'PROPN') {
+      if (inFigure[i] < 0) return i;
+      continue;
+    }
+    if (upos !== 'DET' && upos !== 'ADJ' && upos !== 'ADV' && inFigure[i] < 0) return -1;
+  }
+  return -1;
 }
 
 function modalityOf(scene: Scene, index: number, metric: string | null, outlook: boolean): Claim['modality'] {

@@ -56,7 +56,11 @@ function roleOf(scene: Scene, figure: Figure, next: Figure | undefined): Role {
   )
     return 'base';
   const between = next ? scene.unit.text.slice(figure.end, next.start) : '';
-  if (next?.type === figure.type && /\b(?:de|d['’])\s*$/.test(before) && /^[^,;]{0,30}\bà\s*$/.test(between))
+  if (
+    next?.type === figure.type &&
+    /\b(?:de|d['’])\s*$/.test(before) &&
+    /^[^,;]{0,30}(?<!\p{L})à\s*$/u.test(between)
+  )
     return 'base';
   return 'level';
 }

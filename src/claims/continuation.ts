@@ -1,9 +1,9 @@
 import type { Figure } from '../figures/types.js';
 import type { About } from './about-types.js';
+import { describe } from './describe.js';
 import { type Discourse, subjectAt } from './discourse.js';
 import type { Measured } from './metric.js';
 import { isChange, type Scene } from './scene.js';
-import { describe } from './subject.js';
 import type { Described } from './types.js';
 
 /** Whether a figure only says when or how long. */
@@ -29,7 +29,8 @@ export function continues(scene: Scene, index: number, earlier: (About | null)[]
       if (strong) continue;
       return null;
     }
-    if (strong && words[i].upos !== 'VERB' && words[i].form !== ';') continue;
+    const acts = words[i].upos === 'VERB' && !words[i].feats.includes('VerbForm=Part');
+    if (strong && !acts && words[i].form !== ';') continue;
     // "à 1,40 euro par action, en forte hausse de 12 %"
     if (words[i].lemma === 'par' || words[i - 1]?.lemma === 'par') continue;
     if (isChange(words[i].lemma) || words[i].upos === 'ADJ') continue;
@@ -45,7 +46,7 @@ function isStrong(scene: Scene, index: number): boolean {
   if (/^(?:contre|soit|dont)$/.test(before)) return true;
   if (!/^(?:de|à)$/.test(before)) return false;
   const linked = words[spans[index][0] - 2]?.lemma;
-  const last = unit.figures[index - 1];
+  const last = unit.figures.slice(0, index).findLast((figure) => !isTime(figure));
   return /^(?:et|puis|ou)$/.test(linked ?? '') && last?.type === unit.figures[index].type;
 }
 
@@ -100,7 +101,7 @@ export function gap(
   earlier: (About | null)[],
   discourse: Discourse,
 ): About | null {
-  const { words, inFigure, spans, unit, clause } = scene;
+  const { words, names, inFigure, spans, unit, clause } = scene;
   const [first] = spans[index];
   let subject: Described | null = null;
   for (let i = first - 1; i >= 0; i--) {
@@ -114,9 +115,14 @@ export function gap(
     }
     if (words[i].upos === 'VERB' && clause[i] === clause[first]) return null;
     const start = subjectAt(scene, i)?.first ?? i;
-    const governed = words[start - 1]?.upos === 'ADP' || words[start - 2]?.upos === 'ADP';
-    const named = governed ? null : describe(scene, i, discourse);
+    const link = words[start - 1]?.upos === 'DET' ? start - 2 : start - 1;
+    const governed = words[link]?.upos === 'ADP' && words[link - 1]?.lemma !== 'celui';
+    if (governed) continue;
+    const named = describe(scene, i, discourse);
+    const run = names.find(({ first, last }) => first <= i && i <= last);
     if (named && named.kind !== 'other') subject = named;
+    // "Cimoral devra payer 51 millions, Rocverre 29 millions": what does likewise is of a kind
+    else if (run) subject = { text: discourse.full(run.name), kind: 'firm', level: null };
   }
   return null;
 }

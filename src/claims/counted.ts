@@ -1,9 +1,12 @@
+import type { Figure } from '../figures/types.js';
 import type { About } from './about-types.js';
+import { describe } from './describe.js';
 import type { Discourse } from './discourse.js';
 import { englishOf } from './english-noun.js';
 import type { Measured } from './metric.js';
-import { unitMetric } from './occasion.js';
-import { type Scene, verbOf } from './scene.js';
+import { unitMetric } from './rank-metric.js';
+import type { Scene } from './scene.js';
+import { verbOf } from './subject-head.js';
 import type { Described } from './types.js';
 
 /** "neuf économistes sur dix": a share of people who have no owner. */
@@ -30,8 +33,14 @@ export function partName(scene: Scene, index: number): string | null {
 }
 
 /** A bare "target" is one of what was spoken of; without any word the metric is the last one. */
-export function completed(metric: string | null, last: About | null, discourse: Discourse): string | null {
-  const known = last?.metric ?? discourse.metric;
+export function completed(
+  metric: string | null,
+  last: About | null,
+  discourse: Discourse,
+  figure: Figure,
+): string | null {
+  const alike = metric === 'target' ? discourse.near(figure)?.metric : undefined;
+  const known = alike ?? last?.metric ?? discourse.metric;
   if (metric === null) return known;
   const base = known?.replace(/ (?:target|forecast)$/, '') ?? null;
   if (metric === 'target' && base) return `${base} target`;
@@ -43,18 +52,35 @@ export function completed(metric: string | null, last: About | null, discourse: 
   return metric;
 }
 
+const OF_FIRM = /^(?:revenue|sales|headcount|customers|EBITDA|net income|operating income|stores|branches)$/;
 const STAFF = /(?:employees|officer|executive|management|board|chairman|plan|budget)$/;
 const RECEIVED = /^(?:fine|subsidies|public subsidies|damages)$/;
 const AUTHORITY = /(?:authority|Commission|AMF|court|government|state|Ministry|ECB|Fed)$/;
+/** What those have and do who also expect. */
+const STAKES = /stake|voting|probability|upgrades|downgrades|price target|votes|investment|funds/;
+
 /** What people have of their own. */
 const PERSONAL = /stake|voting rights|pay$|bonus|salary|pension|age/;
 
+/** Those who only expect what is a firm's. */
+export const FORECASTERS = /^(?:analysts|economists|brokers|investors|traders|market|markets|consensus)$/;
+
 /** A firm's headcount is the firm's, not its employees'. */
-export function people(owner: Described | null, what: Measured | null, discourse: Discourse): string | null {
+export function people(
+  owner: Described | null,
+  what: Measured | null,
+  last: About | null,
+  discourse: Discourse,
+): string | null {
   if (!owner) return null;
+  // "les analystes attendaient 3,5 %": of whom they expect it
+  if (FORECASTERS.test(owner.text) && !STAKES.test(what?.metric ?? ''))
+    return last?.subject ?? discourse.last?.subject ?? discourse.topic?.text ?? null;
   // a fine is the fined firm's, whoever imposed it
   if (discourse.firm && RECEIVED.test(what?.metric ?? '') && AUTHORITY.test(owner.text))
     return discourse.firm;
+  // "le rapprochement donnerait naissance à un groupe de 47 000 salariés"
+  if (owner.text.endsWith(' deal') && OF_FIRM.test(what?.metric ?? '')) return 'combined company';
   const staff = owner.kind === 'other' && STAFF.test(owner.text);
   return staff && discourse.firm && !PERSONAL.test(what?.metric ?? '') ? discourse.firm : owner.text;
 }
@@ -76,6 +102,18 @@ function isWholeOf({ words, inFigure, spans }: Scene, index: number): boolean {
   const [first] = spans[index];
   const link = words[first - 1]?.upos === 'DET' ? first - 2 : first - 1;
   return words[link]?.lemma === 'de' && (inFigure[link - 1] ?? -1) >= 0;
+}
+
+/** "une usine de 18 GWh", "une centrale de 400 MW": how big a thing is. */
+export function plantSize(scene: Scene, index: number, discourse: Discourse): About | null {
+  const { words, spans, unit } = scene;
+  const [first] = spans[index];
+  const measure = unitMetric(unit.figures[index]);
+  const named = scene.subjects.find(({ last }) => last === first - 2 || last === first - 3);
+  if (words[first - 1]?.lemma !== 'de' || named?.rows[0].is !== 'plant') return null;
+  if (measure === null || !/^(?:power output|capacity|consumption)$/.test(measure)) return null;
+  const plant = describe(scene, named.first, discourse);
+  return plant && { subject: plant.text, metric: 'capacity', macro: false };
 }
 
 const SCALE =

@@ -1,9 +1,11 @@
 import type { About } from './about-types.js';
 import { lastAbout } from './continuation.js';
-import type { Discourse } from './discourse.js';
+import { describe } from './describe.js';
+import { type Discourse, subjectAt } from './discourse.js';
 import { clauseSubject, isMove, type Measured } from './metric.js';
-import { type Scene, verbOf } from './scene.js';
-import { describe, possessor } from './subject.js';
+import { possessor } from './possessor.js';
+import type { Scene } from './scene.js';
+import { verbOf } from './subject-head.js';
 import type { Described } from './types.js';
 
 /** "Helmis bondit de 11 % à 38,90 euros", "Francfort a cédé 0,5 %", "Dorvane (-3,85 %)". */
@@ -16,10 +18,13 @@ export function marketMove(
 ): About | null {
   const figure = scene.unit.figures[index];
   if (figure.type === 'count' || figure.type === 'rank') return null;
+  const points = figure.unit === 'pp' || figure.unit === 'bp';
   const span = scene.spans[index];
   const bracketed = inBrackets(scene, span);
   if (bracketed >= 0) {
     const named = describe(scene, bracketed, discourse);
+    if (named?.kind === 'firm' && figure.direction === null && HOLDING.test(lemmas(scene)))
+      return { subject: named.text, metric: 'stake', macro: false };
     if (named && figure.type === 'percent') return level(named);
   }
   // "céder un tiers de ses bureaux"
@@ -31,15 +36,34 @@ export function marketMove(
   const same = likeThat(scene, head, index, earlier, discourse);
   if (same) return same;
   if (what?.noun && what.noun.first > verb && what.noun.last < span[0]) return null;
+  const firm = describe(scene, head, discourse)?.kind === 'firm';
+  // "Lanterne rouge de l'indice, Maison Corvane a chuté": an index that a firm is in
+  if (
+    firm &&
+    !points &&
+    figure.type === 'percent' &&
+    what?.noun &&
+    what.noun.last < head &&
+    what.metric === 'index level'
+  )
+    return level(describe(scene, head, discourse)!);
   if (what?.noun && head >= what.noun.first && head <= what.noun.last) return null;
   if (what?.noun && what.noun.first < verb && !modifies(scene, what.noun.first, head, span[0])) return null;
   // "à magasins comparables, elles ont baissé de 1,4 %": what was spoken of goes on moving
-  const spoken = lastAbout(earlier, index)?.metric ?? discourse.metric;
+  const apart =
+    isObject(scene, index) ||
+    (what?.noun && what.noun.first > span[1] && scene.words[span[1] + 1].lemma === 'de');
+  const spoken = apart ? null : (lastAbout(earlier, index)?.metric ?? discourse.metric);
   const subject = describe(scene, head, discourse);
   if (scene.words[head].upos === 'PRON' && spoken && subject)
-    return { subject: subject.text, metric: spoken, macro: discourse.macro };
+    return discourse.macro && discourse.last && lastAbout(earlier, index) === null
+      ? { ...discourse.last, metric: spoken }
+      : { subject: subject.text, metric: spoken, macro: discourse.macro };
   if (!subject || subject.kind === 'other' || subject.kind === 'thing') return null;
   if (subject.kind === 'place' && subject.level === null) return null;
+  // points are of a rate or a margin; a central bank has no shares
+  const bank = subjectAt(scene, head)?.rows[0].place ?? null;
+  if (subject.kind === 'firm' && (points || bank !== null)) return null;
   if (subject.kind === 'firm' && figure.type === 'money' && what && what.entry?.of !== 'share') return null;
   // "Helmis flambe de 11 % après avoir relevé sa prévision": what follows is another matter, unless "de" links it
   const later = what?.noun && what.noun.first > span[1] && scene.words[span[1] + 1]?.lemma !== 'de';
@@ -73,6 +97,17 @@ function level(subject: Described): About {
   if (subject.kind === 'firm') return { subject: subject.text, metric: 'share price', macro: false };
   const text = subject.kind === 'place' ? `${subject.text} stock market` : subject.text;
   return { subject: text, metric: subject.level ?? 'price', macro: false };
+}
+
+/** "Nihara (30 %) et TanPetro (25 %) complètent le tour de table": who holds how much. */
+const HOLDING =
+  /\b(?:détenir|capital|actionnaire|actionnariat|participation|tour de table|consortium|contrôler|posséder)\b/;
+
+const lemmas = ({ words }: Scene) => words.map(({ lemma }) => lemma).join(' ');
+
+/** "elle prévoit de céder 500 millions d'actifs": the sum is what is sold, nothing moves by it. */
+function isObject({ words, spans, unit }: Scene, index: number): boolean {
+  return unit.figures[index].type === 'money' && words[spans[index][0] - 1]?.upos === 'VERB';
 }
 
 /** The word before an opening bracket that holds nothing but the figure; -1 otherwise. */

@@ -1,5 +1,6 @@
 import type { Word } from '../french/types.js';
-import type { NameRun } from './scene.js';
+import type { NameRun, Scene } from './scene.js';
+import { isFiniteVerb } from './segments.js';
 
 /** Capitalised words that are no names: titles, institutions' common nouns are found by the subject list. */
 const NO_NAME =
@@ -9,11 +10,15 @@ const NO_NAME =
 const PARTICIPLE =
   /^(?!Andrée|Renée|Désirée|Aimée|Dorothée|Zoé)\p{Lu}\p{Ll}{2,}(?:ées?|és)$|^(?:Fondé|Basé|Créé|Installé|Spécialisé|Interrogé|Rebaptisé|Dirigé|Contrôlé|Valorisé|Évalué|Lancé|Coté|Confronté|Pénalisé|Porté|Plombé|Lesté|Racheté|Détenu|Soutenu)e?s?$/u;
 
+const NONE: ReadonlySet<string> = new Set();
+
 /**
  * Names of a sentence: runs of capitalised words, linked words inside included ("Banque de Savoie" when tagged so).
- * The first word of a sentence counts only when the tagger says it is a name.
+ * The first word of a sentence counts only when the tagger says it is a name, or when it is one elsewhere.
+ *
+ * @param known Names of one word that the document has inside its sentences.
  */
-export function nameRuns(words: Word[], inFigure: number[]): NameRun[] {
+export function nameRuns(words: Word[], inFigure: number[], known: ReadonlySet<string> = NONE): NameRun[] {
   const shouting = isShouting(words);
   const isName = (i: number): boolean => {
     const { form, upos } = words[i];
@@ -21,8 +26,7 @@ export function nameRuns(words: Word[], inFigure: number[]): NameRun[] {
     // "la série B", "la phase III"
     if (/^(?:\p{Lu}|I{2,3}|IV)$/u.test(form) && words[i - 1]?.upos === 'NOUN') return false;
     if (upos === 'PROPN') return !(PARTICIPLE.test(form) && startsSentence(words, i));
-    if (shouting || startsSentence(words, i)) return false;
-
+    if (shouting || startsSentence(words, i)) return known.has(form);
     return upos === 'NOUN' || upos === 'X' || upos === 'ADJ' || upos === 'VERB';
   };
   const runs: NameRun[] = [];
@@ -62,4 +66,35 @@ function isShouting(words: Word[]): boolean {
     letters.length > 2 &&
     letters.filter(({ form }) => form === form.toUpperCase()).length > letters.length / 2
   );
+}
+
+/** "Cardelys emploie 130 personnes": no common noun is a subject without an article. */
+function actsBare(words: Word[], at: number): boolean {
+  const { form, upos } = words[at];
+  if (!/^\p{Lu}\p{L}{3,}$/u.test(form) || !/^(?:NOUN|PROPN|X|ADJ|VERB)$/.test(upos)) return false;
+  if (PARTICIPLE.test(form) || NO_NAME.test(form) || words[at].feats.includes('VerbForm')) return false;
+  const next = words[at + 1];
+  if (!next) return false;
+  if (next.form === ',') return /^(?:qui|dont)$/.test(words[at + 2]?.lemma ?? '');
+  return isFiniteVerb(next) || (next.upos === 'PRON' && /^(?:s['’]|se|n['’]|ne)$/.test(next.form));
+}
+
+/** Gives each sentence the names that begin it: "Velmora : 3 millions de perte", where the tagger knows no Velmora. */
+export function learnNames(scenes: Scene[]): void {
+  const known = new Set<string>();
+  for (const { words, names } of scenes)
+    for (const { first, last, name } of names)
+      if (first === last && words[first].upos === 'PROPN' && !startsSentence(words, first)) known.add(name);
+  for (const { words, dateline } of scenes) {
+    const at = words.findIndex(({ form, start }) => /^\p{L}/u.test(form) && start >= dateline);
+    if (at >= 0 && actsBare(words, at)) known.add(words[at].form);
+  }
+  for (const scene of scenes) {
+    const begins = scene.words.find(({ form }) => /^\p{L}/u.test(form));
+    if (!begins || begins.start < scene.dateline || !known.has(begins.form)) continue;
+    scene.words = scene.words.map((word) => (word === begins ? { ...word, upos: 'PROPN' } : word));
+    scene.names = nameRuns(scene.words, scene.inFigure, known).filter(
+      ({ first }) => scene.words[first].start >= scene.dateline,
+    );
+  }
 }

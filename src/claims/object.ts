@@ -1,6 +1,6 @@
+import { describe } from './describe.js';
 import type { Discourse } from './discourse.js';
 import type { Scene } from './scene.js';
-import { describe } from './subject.js';
 
 /** Metrics of deeds that are done to somebody. */
 const DONE =

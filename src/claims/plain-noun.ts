@@ -1,7 +1,8 @@
 import type { Figure } from '../figures/types.js';
 import { englishOf } from './english-noun.js';
 import { lexicon } from './lexicon.js';
-import { isChange, type Scene, subjectHead } from './scene.js';
+import { isChange, type Scene } from './scene.js';
+import { subjectHead } from './subject-head.js';
 
 /** A noun that no list of metrics has, as a metric by its English. */
 export interface PlainNoun {

@@ -14,11 +14,13 @@ import { attributionOf } from './attribution.js';
 import { linkComparisons } from './comparison.js';
 import { Discourse } from './discourse.js';
 import { readEntities } from './entities.js';
+import { learnTarget, learnThings, learnTrade } from './learn.js';
+import { learnNames } from './names.js';
 import { objectOf } from './object.js';
 import { piecesOf } from './pieces.js';
 import { type Scene, sceneOf } from './scene.js';
 import { statementOf, type Told } from './statement.js';
-import { learnTarget, learnThings } from './subject.js';
+import { completeTables, type Placed } from './table-metric.js';
 import { aboutCells } from './tables.js';
 import { timeOf } from './time.js';
 import { follow } from './topic.js';
@@ -37,10 +39,16 @@ export const readClaims: Plugin<[], Root> = () => (tree, file) => {
       scene: sceneOf(piece, datelineLength(unit, block, datelines)),
     })),
   );
+  learnNames(scenes.map(({ scene }) => scene));
   const discourse = new Discourse(scenes);
+  learnTrade(
+    scenes.map(({ scene }) => scene),
+    discourse,
+  );
   const cells = aboutCells(tree, blocks, discourse, published);
   const ids = new Map<string, number>();
   const claimed: Item[] = [];
+  const placed: Placed[] = [];
   const hashed = hashOnce();
   let sentence = 0;
   let paragraph: Block | null = null;
@@ -79,10 +87,14 @@ export const readClaims: Plugin<[], Root> = () => (tree, file) => {
       });
     });
     finish(scene, here, discourse);
-    for (const told of here) claimed.push({ ...told, sentence, block: blocks.indexOf(block) });
+    for (const told of here) {
+      claimed.push({ ...told, sentence, block: blocks.indexOf(block) });
+      placed.push({ ...told, at: block });
+    }
     sentence++;
     if (block.kind !== 'cell') remember(scene, abouts, block, discourse);
   }
+  completeTables(placed, discourse.sales);
   file.data.claimed = claimed;
   file.data.claims = claimed.map(({ claim }) => claim);
   file.data.entities = readEntities(
@@ -102,8 +114,14 @@ function finish(scene: Scene, here: Told[], discourse: Discourse): void {
 /** What the next sentence may refer to. */
 function remember(scene: Scene, abouts: About[], block: Block, discourse: Discourse): void {
   const { figures } = scene.unit;
-  const last = abouts.findLast(({ metric }, i) => metric && !/^(?:date|duration)$/.test(figures[i].type));
+  const last = abouts.findLast(
+    ({ metric }, i) => metric && !/^(?:date|duration|rank)$/.test(figures[i].type),
+  );
   discourse.metric = last?.metric ?? null;
+  discourse.last = last ?? discourse.last;
+  abouts.forEach((about, i) => {
+    discourse.tell(figures[i], about);
+  });
   const sales = abouts.find(({ metric }) => /^(?:sales|revenue)$/.test(metric ?? ''))?.metric;
   if (sales) discourse.sales = sales;
   discourse.macro = last?.macro ?? (discourse.macro && block.kind !== 'heading');

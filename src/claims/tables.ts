@@ -4,10 +4,11 @@ import type { Block, SentenceUnit } from '../data.js';
 import { inheritedOf } from '../figures/index.js';
 import type { Figure } from '../figures/types.js';
 import type { About } from './about-types.js';
+import { describe } from './describe.js';
 import type { Discourse } from './discourse.js';
 import { lexicon } from './lexicon.js';
 import { type Scene, sceneOf } from './scene.js';
-import { describe } from './subject.js';
+import { isFiniteVerb } from './segments.js';
 import type { Claim } from './types.js';
 
 /** What a label of a table says. */
@@ -76,7 +77,12 @@ function cellAbout({ label, header, above, discourse, published }: Place) {
     const isTime = figure.type === 'date' || figure.type === 'duration';
     if (isTime && isLabel)
       return { subject: whose, metric: periodName(String(figure.value), published), macro: false };
-    const metric = label.metric ?? header.metric ?? above ?? (isTime ? 'date' : null);
+    const metric =
+      (header.metric === 'organic growth' ? header.metric : null) ??
+      label.metric ??
+      header.metric ??
+      above ??
+      (isTime ? 'date' : null);
     return { subject, metric, macro: false, time: timeOf(label.date ?? header.date) };
   };
 }
@@ -97,7 +103,9 @@ function periodName(value: string, published: string | null): string {
 function captionMetric(byNode: Map<unknown, Block>, before: unknown[], discourse: Discourse): string | null {
   const block = byNode.get(before.at(-1));
   const unit = block?.sentences.at(-1);
-  if (!unit || unit.text.length > 120) return null;
+  // a sentence before the table is none of its captions
+  const sentence = block?.kind === 'paragraph' && unit?.analysis.words.some(isFiniteVerb);
+  if (!unit || unit.text.length > 120 || sentence) return null;
   return labelOf({ ...block!, sentences: [unit] }, discourse).metric;
 }
 
@@ -107,6 +115,7 @@ function labelOf(block: Block | undefined, discourse: Discourse): Label {
   const date = unit.figures.find(({ type }) => type === 'date') ?? null;
   const scene = sceneOf(unit);
   if (TOTAL.test(unit.text)) return { ...EMPTY, date };
+  if (ORGANIC.test(unit.text)) return { ...EMPTY, metric: 'organic growth', date };
   const metric = scene.metrics.find(({ first }) => scene.inFigure[first] < 0)?.rows[0].en;
   if (metric) return { ...EMPTY, metric, date };
   if (date || CHANGE.test(unit.text) || isUnit(unit.text)) return { ...EMPTY, date };
@@ -115,6 +124,10 @@ function labelOf(block: Block | undefined, discourse: Discourse): Label {
 
 /** "Total", "Ensemble du groupe": the sum of the rows above. */
 const TOTAL = /^(?:sous-)?total(?: (?:du )?groupe| général)?$|^ensemble|^groupe$/i;
+
+/** "Organique", "À périmètre comparable": growth of that kind. */
+const ORGANIC =
+  /^(?:croissance |variation |évolution |var\.? )?(?:organique|(?:à )?(?:périmètre|taux de change|pcc|tcc|périm).{0,40}(?:comparables?|constants?)|comparables?|organ\.?)/i;
 
 /** "Variation", "Évolution (en %)": says how, not what. */
 const CHANGE = /^(?:variation|évolution|var\.?|écart|total|dont|part|%|en %)/i;

@@ -1,8 +1,11 @@
+import { describe, ownerAfter } from './describe.js';
 import type { Discourse } from './discourse.js';
 import { isSetting } from './place.js';
-import { type Scene, subjectHead } from './scene.js';
+import { possessor } from './possessor.js';
+import type { Scene } from './scene.js';
 import { isFiniteVerb } from './segments.js';
-import { describe, fronted, ownerAfter, possessor } from './subject.js';
+import { fronted } from './subject.js';
+import { subjectHead } from './subject-head.js';
 import type { Described } from './types.js';
 
 /** After a sentence: whom the next "il" or "le groupe" stands for, and which place was named last. */

@@ -10,8 +10,11 @@ export interface FlowEntry {
 /** What the YAML core schema would read as something else than a string. */
 const NOT_A_STRING =
   /^(?:~|null|true|false|[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?|0o[0-7]+|0x[\da-f]+|[-+]?\.inf|\.nan)$/i;
+const LETTER = /^[a-zà-ÿ]/i;
 /** What makes a colon one after a key. */
 const COLON_END = ' \t\r\n,[]{}';
+/** A run of characters that mean nothing in a flow; looking for its end by a loop takes three times as long. */
+const ORDINARY = /[^\t\r\n,[\]{}:#]+/y;
 const PLAIN_START = /^[^\s,[\]{}#&*!|>'"%@`?:-]|^[?:-](?=[^\s,[\]{}])/;
 
 /**
@@ -29,7 +32,7 @@ export function readFlowLines(text: string): FlowEntry[] | null {
     line++;
     const code = text.charCodeAt(at);
     if (code === 45 /* - */) {
-      const value = new FlowReader(text, at + 1, end).entry();
+      const value = plainEntry(text, at, end) ?? new FlowReader(text, at + 1, end).entry();
       if (value === null) return null;
       entries.push({ value, line });
     } else if (code !== 35 /* # */ && text.slice(at, end).trim() !== '') return null;
@@ -38,7 +41,24 @@ export function readFlowLines(text: string): FlowEntry[] | null {
   return entries;
 }
 
-class Unsupported extends Error {}
+const TERM = "([A-Za-zÀ-ÖØ-öø-ÿŒœ][A-Za-zÀ-ÖØ-öø-ÿŒœ0-9 '’().%&/+-]*)";
+const PLAIN_LINE = new RegExp(`- \\{ ?fr: ${TERM}, en: ${TERM}, pos: ([a-z]+) ?\\}`, 'y');
+
+/** An entry that has nothing but two plain terms and a part of speech, as most of a large glossary; else null. */
+function plainEntry(text: string, at: number, end: number): FlowValue | null {
+  PLAIN_LINE.lastIndex = at;
+  const match = PLAIN_LINE.exec(text);
+  if (match === null || PLAIN_LINE.lastIndex !== end) return null;
+  const [, fr, en, pos] = match;
+  return isPlain(fr) && isPlain(en) ? { fr, en, pos } : null;
+}
+
+function isPlain(value: string): boolean {
+  return !value.endsWith(' ') && !(value.length < 6 && NOT_A_STRING.test(value));
+}
+
+/** YAML that the fast readers leave to the full parser. */
+export class Unsupported extends Error {}
 
 /** Names of fields, so that each entry shares them. */
 const NAMES = ['fr', 'en', 'pos', 'domain', 'note', 'examples', 'aliases', 'plural', 'forbid', 'context'];
@@ -46,8 +66,15 @@ const FLAG = /(?:true|false)(?=[ ,}])/y;
 /** First characters of what may be no string. */
 const DOUBTFUL = /^[\d.+~ntf-]/i;
 
+/** Whether an unquoted text is one for YAML too, not a number, a flag or a mark of the syntax. */
+export function isText(value: string): boolean {
+  // most are longer than any flag, and start with a letter, not with a figure or a mark
+  if (value.length > 5 && LETTER.test(value)) return true;
+  return PLAIN_START.test(value) && !(DOUBTFUL.test(value) && NOT_A_STRING.test(value));
+}
+
 /** Recursive descent over one line. */
-class FlowReader {
+export class FlowReader {
   constructor(
     private readonly text: string,
     private at: number,
@@ -58,14 +85,20 @@ class FlowReader {
   entry(): FlowValue | null {
     try {
       if (!this.blank() || this.text[this.at] !== '{') return null;
-      const value = this.map(0);
-      const spaced = this.blank();
-      // a comment needs a blank before it
-      return this.at >= this.end || (spaced && this.text[this.at] === '#') ? value : null;
+      return this.whole();
     } catch (error) {
       if (error instanceof Unsupported) return null;
       throw error;
     }
+  }
+
+  /** A value in quotes or brackets that nothing but a comment follows. */
+  whole(): FlowValue {
+    const value = this.value(0);
+    const spaced = this.blank();
+    // a comment needs a blank before it
+    if (this.at < this.end && !(spaced && this.text[this.at] === '#')) throw new Unsupported();
+    return value;
   }
 
   private blank(): boolean {
@@ -142,8 +175,7 @@ class FlowReader {
     const stop = this.plainEnd();
     const raw = this.text.slice(this.at, stop);
     const value = raw.trimEnd();
-    if (!PLAIN_START.test(value) || (DOUBTFUL.test(value) && NOT_A_STRING.test(value)))
-      throw new Unsupported();
+    if (!isText(value)) throw new Unsupported();
     this.at += raw.length;
     return value;
   }
@@ -151,15 +183,18 @@ class FlowReader {
   /** Where an unquoted text ends: before a mark of the flow, a colon with a blank, or a comment. */
   private plainEnd(): number {
     const { text, end } = this;
-    let at = this.at;
-    for (; at < end; at++) {
+    for (let at = this.at; ; at++) {
+      ORDINARY.lastIndex = at;
+      if (ORDINARY.test(text)) at = ORDINARY.lastIndex;
+      if (at >= end) return end;
       const code = text.charCodeAt(at);
       if (code === 9 || code === 13) throw new Unsupported();
-      if (code === 44 || code === 91 || code === 93 || code === 123 || code === 125) return at; // , [ ] { }
-      if (code === 58 /* : */ && (at + 1 >= end || COLON_END.includes(text[at + 1]))) return at;
-      if (code === 35 /* # */ && /\s/.test(text[at - 1])) return at - 1;
+      if (code === 58 /* : */) {
+        if (at + 1 >= end || COLON_END.includes(text[at + 1])) return at;
+      } else if (code === 35 /* # */) {
+        if (/\s/.test(text[at - 1])) return at - 1;
+      } else return at; // , [ ] { }
     }
-    return at;
   }
 
   private quoted(quote: string): string {

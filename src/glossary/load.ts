@@ -3,6 +3,7 @@ import path from 'node:path';
 import { VFile } from 'vfile';
 import { report } from '../messages/report.js';
 import { displayPath } from '../util/paths.js';
+import { readBlockLines } from './block-lines.js';
 import { compiledEntries } from './compiled.js';
 import { type FlowEntry, readFlowLines } from './flow-lines.js';
 import { FormTable } from './form-table.js';
@@ -88,9 +89,9 @@ function readText(file: VFile, name: string): string | null {
   }
 }
 
-/** Checked entries; the fast path for the usual form, the full parser for all else and for places of faults. */
+/** Checked entries; the fast paths for the usual forms, the full parser for all else and for places of faults. */
 function readEntries(file: VFile, text: string): FlowEntry[] {
-  const fast = readFlowLines(text);
+  const fast = readFlowLines(text) ?? readBlockLines(text);
   if (fast?.every(({ value }) => checkEntry(value).length === 0)) return fast;
   return readYamlEntries(file, text);
 }

@@ -1,6 +1,6 @@
 import type { PlacedEntry } from './glossary.js';
 import { termKey } from './stem.js';
-import { termVariants, termWords } from './term-words.js';
+import { plainFirstWord, termVariants } from './term-words.js';
 
 /** One way to write an entry, as words. */
 export interface Pattern {
@@ -76,11 +76,12 @@ export class TermIndex {
     this.forms.set(key, { placed, form, order, next: this.forms.get(key) });
   }
 
-  /** Key of a plain first word; null for one that may be cut in several ways. */
+  /** Key of a plain first word; null for any other, which may be cut in several ways. */
   private firstStem(word: string): string | null {
     let key = this.stems.get(word);
     if (key === undefined) {
-      key = /['’ʼ,;:()-]|^se$|^$/i.test(word) ? null : termKey(termWords(word)[0]);
+      const plain = plainFirstWord(word);
+      key = plain === null ? null : termKey(plain);
       this.stems.set(word, key);
     }
     return key;

@@ -1,10 +1,24 @@
-const CONTRACTED: Record<string, string[]> = {
-  du: ['de', 'le'],
-  des: ['de', 'le'],
-  au: ['à', 'le'],
-  aux: ['à', 'le'],
-};
-const ARTICLES: Record<string, string> = { la: 'le', les: 'le', une: 'un' };
+/** Words that the analysis of a sentence has otherwise: contractions undone, articles in one form. */
+const OTHERWISE: ReadonlyMap<string, readonly string[]> = new Map([
+  ['du', ['de', 'le']],
+  ['des', ['de', 'le']],
+  ['au', ['à', 'le']],
+  ['aux', ['à', 'le']],
+  ['la', ['le']],
+  ['les', ['le']],
+  ['une', ['un']],
+]);
+const PLAIN_WORD = /^\p{L}+$/u;
+
+/**
+ * First word of a term, as `termWords` has it, when that is plain to see; null when the term must be cut to know.
+ *
+ * @param word The term up to its first blank.
+ */
+export function plainFirstWord(word: string): string | null {
+  if (!PLAIN_WORD.test(word) || word.toLowerCase() === 'se') return null;
+  return OTHERWISE.get(word.toLowerCase())?.[0] ?? word;
+}
 
 /**
  * Cuts an entry's French into the words that the analysis of a sentence would have: contractions and elisions undone.
@@ -24,7 +38,7 @@ export function termWords(term: string, whole: ReadonlySet<string> = new Set()):
     .split(/[\s\u00a0\u202f]+/)
     .flatMap((word) => {
       const lower = word.toLowerCase();
-      return (whole.has(lower) ? undefined : CONTRACTED[lower]) ?? [ARTICLES[lower] ?? word];
+      return whole.has(lower) ? word : (OTHERWISE.get(lower) ?? word);
     });
 }
 

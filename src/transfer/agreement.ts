@@ -1,5 +1,10 @@
 import { analyseForm, inflect, verbPatterns } from '../english/index.js';
+import { absolutes } from './absolute.js';
+import { bareRoles, onlyOnes } from './bare-roles.js';
 import type { Step } from './decoder.js';
+import { definitePast } from './definite-past.js';
+import { replaceTokens as replace } from './step-tokens.js';
+import { agreeWithSubject, pluralIdentity } from './subject-number.js';
 import type { Unit } from './units.js';
 
 /*
@@ -24,7 +29,7 @@ const INNER = new Set(
   `already also now still always never often even just only largely mainly recently currently previously rarely
   probably certainly clearly finally definitively sharply slightly strongly significantly widely partly almost nearly
   initially formally officially simply quickly gradually generally regularly notably therefore thus actually
-  immediately directly fully completely virtually practically hardly barely`.split(/\s+/),
+  immediately directly fully completely virtually practically hardly barely very expressly`.split(/\s+/),
 );
 
 /** The steps with those agreements made. */
@@ -36,7 +41,12 @@ export function agree(steps: Step[], units: Unit[]): Step[] {
   }
   for (let k = 0; k + 1 < out.length; k++) enterGroup(out, k, units);
   reportHearsay(out, units);
-  pairNeither(out, units);
+  absolutes(out, units);
+  definitePast(out, units);
+  agreeWithSubject(out, units);
+  pluralIdentity(out, units);
+  bareRoles(out, units);
+  onlyOnes(out, units);
   return out;
 }
 
@@ -52,19 +62,6 @@ function reportHearsay(steps: Step[], units: Unit[]): void {
     const [first, second, ...rest] = option.tokens;
     if (verb?.tense !== 'CondPast' || first !== 'would' || second !== 'have') return;
     replace(steps, k, [verb.plural || verb.person < 3 ? 'have' : 'has', 'reportedly', ...rest]);
-  });
-}
-
-/** "Neither … nor". */
-function pairNeither(steps: Step[], units: Unit[]): void {
-  if (!steps.some(({ option }) => option.tokens.some((t) => t.toLowerCase() === 'neither'))) return;
-  steps.forEach(({ from, to, option }, k) => {
-    if (!units.slice(from, to).some((u) => u.key === 'ni') || !option.tokens.includes('or')) return;
-    replace(
-      steps,
-      k,
-      option.tokens.map((t) => (t === 'or' ? 'nor' : t)),
-    );
   });
 }
 
@@ -138,7 +135,8 @@ function joinsBare(steps: Step[], k: number, units: Unit[]): boolean {
   if (first < 0 || first >= k || steps[first].from !== at) return false;
   if (MODAL.has(steps[first].option.tokens.at(-1)?.toLowerCase() ?? '')) return true;
   if (!/^Inf/.test(governor.verb.tense)) return false;
-  const before = previous(steps, first);
+  let before = previous(steps, first);
+  while (before >= 0 && isAdverbial(steps[before], units)) before = previous(steps, before);
   const modal = before >= 0 && MODAL.has(steps[before].option.tokens.at(-1)!.toLowerCase());
   return modal && steps[first].option.tokens[0] !== 'to';
 }
@@ -186,16 +184,18 @@ function isBase(word: string, sure: boolean): boolean {
 function enterGroup(steps: Step[], k: number, units: Unit[]): void {
   const adverb = steps[k];
   const next = steps[k + 1];
-  if (adverb.to - adverb.from !== 1 || adverb.option.tokens.length !== 1) return;
-  if (units[adverb.from].upos !== 'ADV' || !INNER.has(adverb.option.tokens[0])) return;
+  // "which already": the table may have learned the adverb with what stands before it.
+  const before = adverb.option.tokens.slice(0, -1);
+  const word = adverb.option.tokens.at(-1);
+  if (!word || (before.length > 0 && adverb.to - adverb.from === 1)) return;
+  if (units[adverb.to - 1].upos !== 'ADV' || !(INNER.has(word) || word === 'yet')) return;
   const [first, ...rest] = next.option.tokens;
-  if (units[next.from].kind !== 'verb' || rest.length === 0 || !AUXILIARY.has(first)) return;
-  // "does not now sell" would deny another thing.
-  if (rest[0] === 'not' || rest[0] === 'no') return;
-  replace(steps, k + 1, [first, ...adverb.option.tokens, ...rest]);
-  replace(steps, k, []);
-}
-
-function replace(steps: Step[], k: number, tokens: string[]): void {
-  steps[k] = { ...steps[k], option: { ...steps[k].option, tokens } };
+  const helps = AUXILIARY.has(first) || (word === 'yet' && /^(did|does|do)$/.test(first ?? ''));
+  // "now can" is "can now" where the modal stands by itself, too.
+  if (units[next.from].kind !== 'verb' || !helps || (rest.length === 0 && !MODAL.has(first))) return;
+  // "does not now sell" would deny another thing; "has not yet sold" is as it should be.
+  const denied = rest[0] === 'not' || rest[0] === 'no';
+  if (denied !== (word === 'yet')) return;
+  replace(steps, k + 1, denied ? [first, rest[0], word, ...rest.slice(1)] : [first, word, ...rest]);
+  replace(steps, k, before);
 }

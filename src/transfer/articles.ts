@@ -10,7 +10,7 @@ const MEASURE =
 
 /** More of what cannot be counted in business prose, though other texts count it. */
 const MASS =
-  /(^|\s)(luxury|demand|competition|credit|oil|uncertainty|instability|recession|poverty|innovation|finance)$/i;
+  /(^|\s)(luxury|demand|competition|credit|oil|uncertainty|instability|recession|poverty|innovation|finance|AI)$/i;
 
 /** Plurals that mean the whole class of people or firms. */
 const CLASSES = new Set(
@@ -31,7 +31,7 @@ export function genericArticles(units: Unit[], around: Surroundings): Set<Unit> 
     if (unit.upos !== 'DET' || !/^(le|les|l')$/.test(unit.key)) continue;
     const noun = unit.governor;
     if (!noun || noun.kind === 'figure' || noun.kind === 'verb' || noun.upos === 'PROPN') continue;
-    if (isCertain(noun, around) || isWhole(noun, around)) continue;
+    if (isCertain(noun, around, units) || isWhole(noun, around)) continue;
     const plural = feature(noun.feats, 'Number') === 'Plur';
     if (plural ? CLASSES.has(noun.lemma) : isMass(noun)) found.add(unit);
   }
@@ -39,10 +39,16 @@ export function genericArticles(units: Unit[], around: Surroundings): Set<Unit> 
 }
 
 /** Whether something beside the noun says which one is meant. */
-function isCertain(noun: Unit, around: Surroundings): boolean {
+function isCertain(noun: Unit, around: Surroundings, units: Unit[]): boolean {
   return around.childrenOf(noun).some((c) => {
     if (c.kind === 'figure' || c.degree) return true;
     const relation = c.deprel.split(':')[0];
+    // "l'inflation, qui …": a clause behind a comma adds something and picks out nothing.
+    if (
+      relation === 'acl' &&
+      units.some((p) => p.key === ',' && p.anchor > noun.anchor && p.anchor < c.anchor)
+    )
+      return false;
     if (/^(acl|appos|flat|nummod|conj)$/.test(relation)) return relation !== 'conj';
     if (relation === 'nmod') return !/^(à|en|pour|contre)$/.test(around.caseOf(c));
     // "la même", "la première", "la seule": ordinals and the like.

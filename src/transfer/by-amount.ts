@@ -14,6 +14,10 @@ const CHANGING =
 export function markAmounts(units: Unit[]): void {
   units.forEach((of, n) => {
     const amount = units[n + 1];
+    if (of.key === 'de' && isLength(amount, units[n + 2]) && SHIFTING.test(units[n - 1]?.verb?.lemma ?? '')) {
+      of.key = BY_AMOUNT;
+      return;
+    }
     if (of.key !== 'de' || amount?.kind !== 'figure' || !/^(money|percent)/.test(amount.figure?.type ?? ''))
       return;
     let at = n - 1;
@@ -23,4 +27,14 @@ export function markAmounts(units: Unit[]): void {
     const verb = units[at - 1];
     if (verb?.verb && !verb.senses && CHANGING.test(verb.lemma)) of.key = BY_AMOUNT;
   });
+}
+
+/** Verbs that move something in time. */
+const SHIFTING =
+  /^(repousser|reporter|retarder|décaler|avancer|prolonger|allonger|raccourcir|différer|étendre)$/;
+
+/** "de deux ans", "de 18 mois". */
+function isLength(number: Unit | undefined, period: Unit | undefined): boolean {
+  if (number?.figure) return number.figure.type === 'duration';
+  return number?.upos === 'NUM' && /^(an|année|mois|semaine|jour|heure)$/.test(period?.lemma ?? '');
 }

@@ -1,19 +1,25 @@
-import type { LanguageModel, LmState } from './language-model.js';
+import type { FeatureValues } from './features.js';
+import { type Hypothesis, Stack } from './hypotheses.js';
+import type { LanguageModel } from './language-model.js';
+import { Openings } from './openings.js';
 
 /** One way to render a span of source units. */
 export interface Option {
   /** English tokens as they will be printed. */
   tokens: string[];
+  /** The tokens with blanks between them, as they were when the option was made. */
+  text: string;
   /** Language-model ids of the tokens (class ids for figures, names and unknown words). */
   ids: number[];
-  /** The unit each token comes from. */
-  from: number[];
-  /** Feature values by feature index (see `features.ts`); shared between options, not to be changed. */
-  features: Float32Array;
-  /** The features that depend on the sentence, see there. */
+  /** Place in the span of the unit each token comes from. */
+  origins: number[];
+  /** Features by themselves; shared between options, not to be changed. */
+  values: FeatureValues;
+  /** The features that depend on the sentence, see `features.ts`. */
   sense: number;
   agreed: number;
   reference: number;
+  needless: number;
   /** Log-probability of the tokens by themselves by the language model. */
   lmScore: number;
   /** Log-probability of the tokens by the joint model, without the words before them. */
@@ -55,19 +61,6 @@ export interface Step {
   option: Option;
 }
 
-interface Hypothesis {
-  score: number;
-  /** Last three words, newest first. */
-  w1: number;
-  w2: number;
-  w3: number;
-  lm: LmState | null;
-  previous: Hypothesis | null;
-  from: number;
-  to: number;
-  option: Option | null;
-}
-
 /** How far behind the best estimate of a position an option may lie and still be tried, in weighted nats. */
 const SLACK = 3.5;
 
@@ -81,46 +74,37 @@ export function decode(
   joint: JointScore,
   settings: DecoderSettings,
 ): { steps: Step[]; score: number } {
+  const { bos, eos, beam, optionLimit, lmWeight, jointWeight } = settings;
   const n = table.length;
-  const stacks: Map<number, Hypothesis>[] = Array.from({ length: n + 1 }, () => new Map());
-  stacks[0].set(0, {
-    score: 0,
-    w1: settings.bos,
-    w2: settings.bos,
-    w3: settings.bos,
-    lm: null,
-    previous: null,
-    from: 0,
-    to: 0,
-    option: null,
-  });
-  const scorer = { lm, joint, settings };
-  const best = new Float64Array(n + 1).fill(-Infinity);
+  // At the end every hypothesis counts: the end itself is still to be scored.
+  const stacks = Array.from({ length: n + 1 }, (_, i) => new Stack(i === n ? Infinity : beam));
+  stacks[0].add({ score: 0, w1: bos, w2: bos, w3: bos, previous: null, from: 0, to: 0, option: null });
+  const search = { lm, joint, settings, openings: new Openings(lm, joint) };
   for (let i = 0; i < n; i++) {
-    for (const h of top(stacks[i], settings.beam)) {
-      h.lm ??= lm.state(h.w3, h.w2, h.w1);
-      const spans = table[i];
+    const spans = table[i];
+    search.openings.read(spans, optionLimit, i);
+    for (const h of stacks[i].hypotheses) {
+      search.openings.follow(h);
       for (let k = 0; k < spans.length; k++) {
         const options = spans[k];
-        const to = i + k + 1;
-        const count = Math.min(options.length, settings.optionLimit);
+        const stack = stacks[i + k + 1];
+        const count = Math.min(options.length, optionLimit);
         for (let o = 0; o < count; o++) {
-          const bound = h.score + options[o].estimate;
-          if (bound < best[to] - SLACK) break;
-          push(h, h.lm, options[o], i, to, scorer, stacks[to], best);
+          if (h.score + options[o].estimate < stack.best - SLACK) break;
+          extend(search, h, options[o], i, i + k + 1, search.openings.at(k, o), stack);
         }
       }
     }
     // Finished positions hold nothing that is needed but the chains that lead on from them.
-    stacks[i] = EMPTY;
+    stacks[i] = FINISHED;
   }
   let winner: Hypothesis | null = null;
   let winning = -Infinity;
-  for (const h of stacks[n].values()) {
+  for (const h of stacks[n].hypotheses) {
     const score =
       h.score +
-      settings.lmWeight * lm.score(lm.state(h.w3, h.w2, h.w1), settings.eos) +
-      settings.jointWeight * joint(n - 1, h.w3, h.w2, h.w1, settings.eos);
+      lmWeight * lm.score(lm.state(h.w3, h.w2, h.w1), eos) +
+      jointWeight * joint(n - 1, h.w3, h.w2, h.w1, eos);
     if (score > winning) {
       winner = h;
       winning = score;
@@ -131,59 +115,45 @@ export function decode(
   return { steps: steps.reverse(), score: winning };
 }
 
-const EMPTY = new Map<number, Hypothesis>();
+const FINISHED = new Stack(0);
 
-interface Scorer {
+interface Search {
   lm: LanguageModel;
   joint: JointScore;
   settings: DecoderSettings;
+  openings: Openings;
 }
 
-function push(
+/** Goes on from a hypothesis with an option; `opening` is the place of its first word among the openings. */
+function extend(
+  { lm, joint, settings, openings }: Search,
   h: Hypothesis,
-  state: LmState,
   option: Option,
   from: number,
   to: number,
-  by: Scorer,
-  stack: Map<number, Hypothesis>,
-  best: Float64Array,
+  opening: number,
+  stack: Stack,
 ): void {
+  const { ids, origins, jointFloor } = option;
   let { w1, w2, w3 } = h;
-  const { lm, joint, settings } = by;
   let lmScore = 0;
   let jointScore = 0;
-  const { ids } = option;
-  for (let k = 0; k < ids.length; k++) {
+  if (opening >= 0) {
+    lmScore = openings.lmScore(opening);
+    jointScore = Math.max(jointFloor, openings.jointScore(opening));
+    w3 = w2;
+    w2 = w1;
+    w1 = ids[0];
+  }
+  for (let k = 1; k < ids.length; k++) {
     const word = ids[k];
-    lmScore += k === 0 ? lm.score(state, word) : lm.scoreAfter(w3, w2, w1, word);
-    jointScore += Math.max(option.jointFloor, joint(option.from[k], w3, w2, w1, word));
+    lmScore += lm.scoreAfter(w3, w2, w1, word);
+    jointScore += Math.max(jointFloor, joint(from + origins[k], w3, w2, w1, word));
     w3 = w2;
     w2 = w1;
     w1 = word;
   }
   const score = h.score + option.score + settings.lmWeight * lmScore + settings.jointWeight * jointScore;
-  if (score < best[to] - 2 * SLACK) return;
-  if (score > best[to]) best[to] = score;
-  const key = (w1 * 65536 + w2) * 32 + (w3 & 31);
-  const old = stack.get(key);
-  if (old !== undefined) {
-    if (old.score >= score) return;
-    old.score = score;
-    old.w3 = w3;
-    old.lm = null;
-    old.previous = h;
-    old.from = from;
-    old.option = option;
-    return;
-  }
-  stack.set(key, { score, w1, w2, w3, lm: null, previous: h, from, to, option });
-}
-
-function top(stack: Map<number, Hypothesis>, beam: number): Hypothesis[] {
-  const all = [...stack.values()];
-  if (all.length <= 1) return all;
-  all.sort((a, b) => b.score - a.score);
-  if (all.length > beam) all.length = beam;
-  return all;
+  if (score < stack.best - 2 * SLACK || !stack.takes(score)) return;
+  stack.add({ score, w1, w2, w3, previous: h, from, to, option });
 }

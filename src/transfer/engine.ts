@@ -10,6 +10,7 @@ import { unitsOf } from './prepare.js';
 import { alignments, placeSteps, realise, trace } from './realise.js';
 import { isBusiness } from './reference.js';
 import { type Reordered, reorder } from './reorder.js';
+import type { Collected } from './shared-spans.js';
 import type { Engine, Translation, TranslationInput } from './types.js';
 import { copyUnits, type Unit } from './units.js';
 import { SPECIALS } from './vocabulary.js';
@@ -54,6 +55,7 @@ interface Setting {
 }
 
 interface Ordered extends Reordered {
+  options: Collected;
   steps: Step[];
   score: number;
 }
@@ -61,15 +63,15 @@ interface Ordered extends Reordered {
 /** Order by rules and learned swaps; where the swaps are unsure, the order that makes the likelier sentence. */
 function bestOrder(french: Unit[], setting: Setting): Ordered {
   const { swaps } = transferModel();
-  const ordered = (flipped: Set<number>): Ordered => {
+  const ordered = (flipped: Set<number>, earlier: Collected | null): Ordered => {
     const found = reorder(copyUnits(french), swaps, undefined, flipped);
-    return { ...found, ...search(found.units, setting) };
+    return { ...found, ...search(found.units, setting, earlier) };
   };
   let flipped = new Set<number>();
-  let best = ordered(flipped);
+  let best = ordered(flipped, null);
   for (const { pair, score } of best.doubtful.slice(0, MAX_FLIPS)) {
     const next = new Set(flipped).add(pair);
-    const other = ordered(next);
+    const other = ordered(next, best.options);
     if (other.score <= best.score + FLIP_MARGIN * Math.abs(score)) continue;
     best = other;
     flipped = next;
@@ -82,12 +84,16 @@ const MAX_FLIPS = 3;
 /** What the other order must gain for each unit of swap score against it. */
 const FLIP_MARGIN = 0.02;
 
-function search(units: Unit[], { previous, business }: Setting): { steps: Step[]; score: number } {
+function search(
+  units: Unit[],
+  { previous, business }: Setting,
+  earlier: Collected | null,
+): { options: Collected; steps: Step[]; score: number } {
   const model = transferModel();
   const joint = model.jointScores(units);
-  const table = collectOptions(units, model, joint, previous, business);
-  const { steps, score } = decode(table, model.lm, joint, decoderSettings(model.weights));
-  return { steps: agree(steps, units), score };
+  const options = collectOptions(units, model, joint, previous, business, earlier);
+  const { steps, score } = decode(options.table, model.lm, joint, decoderSettings(model.weights));
+  return { options, steps: agree(steps, units), score };
 }
 
 function unknownWords(steps: Step[], units: Unit[]): string[] {

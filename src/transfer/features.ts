@@ -10,6 +10,7 @@ export const FEATURES = [
   'sense', // how much likelier the context makes the renderings than p(e|f)
   'learned', // 1 per unit covered by a learned option
   'reference', // pronouns that fit their antecedent, less those that do not
+  'needless', // articles that English does without
   'agreed', // 1 when two sources give the same rendering
   'dictionary', // 1 for an entry of the dictionary
   'rank', // place of the rendering in its entry: 0, 1, 2
@@ -28,8 +29,21 @@ export const FEATURES = [
 export type FeatureName = (typeof FEATURES)[number];
 export type Weights = Record<FeatureName, number>;
 
-export const FEATURE_COUNT = FEATURES.length;
 export const F = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as Record<FeatureName, number>;
+
+/** Values of the features that are not 0, apart from those that every option has: index, value, index, value … */
+export type FeatureValues = readonly number[];
+
+export function weightVector(weights: Weights): Float32Array {
+  return Float32Array.from(FEATURES, (name) => weights[name]);
+}
+
+/** Weighted sum of the features of an option of so many words. */
+export function weightedSum(weights: Float32Array, words: number, values: FeatureValues): number {
+  let sum = weights[F.words] * words + weights[F.phrases];
+  for (let k = 0; k < values.length; k += 2) sum += weights[values[k]] * values[k + 1];
+  return sum;
+}
 
 /** Hand-set start of the tuning, and what is used when no tuned weights exist. */
 export const DEFAULT_WEIGHTS: Weights = {
@@ -43,6 +57,7 @@ export const DEFAULT_WEIGHTS: Weights = {
   sense: 0.4,
   learned: 0,
   reference: 0.7,
+  needless: -1.5,
   agreed: 0.5,
   dictionary: -1.2,
   rank: -0.5,

@@ -11,6 +11,9 @@ const OPENERS = /^(que|dont|où|auquel|à|comme|quand|lorsque|lequel|laquelle|le
 const SAYING =
   /^(annoncer|dire|déclarer|indiquer|préciser|ajouter|souligner|expliquer|affirmer|assurer|estimer|juger|rappeler|commenter|confirmer|noter|observer|prévenir|avertir|conclure|reconnaître|admettre|résumer|rapporter|révéler|écrire|regretter|espérer|répondre|insister|poursuivre|relever|faire savoir|résumer|confier|avancer|détailler)$/;
 
+/** Verbs without an object: what follows them behind *où* is their subject. */
+const STAYING = /^(travailler|vivre|habiter|résider|figurer|siéger|exister|circuler|séjourner|opérer)$/;
+
 /** A heavier subject stays behind its verb in a main clause. */
 const HEAVY = 7;
 
@@ -73,6 +76,8 @@ function subjectBehind(head: Node): Node | undefined {
   const hasOwn = before.some(
     (c) => /^(nsubj|expl:subj)/.test(c.unit.deprel) || /^(qui|il|elle|on|ce|ils|elles)$/.test(c.unit.key),
   );
+  // "où travaillent 450 personnes"
+  if (!hasOwn && STAYING.test(head.unit.lemma) && before.some((c) => c.unit.key === 'où')) return object;
   const as = before.some((c) => c.unit.key === 'comme');
   if (as && !hasOwn) return object;
   return !hasOwn && SAYING.test(head.unit.lemma) && follows(head.unit, before) ? object : undefined;

@@ -81,8 +81,42 @@ export interface JointData {
   outputBias: Float32Array;
 }
 
+/** A leaky unit gives `SLOPE * (x + BEND * |x|)`: `x` above zero, `LEAK * x` below. */
+const SLOPE = (1 + LEAK) / 2;
+const BEND = (1 - LEAK) / (1 + LEAK);
+
 const CACHE = 4096;
 const OTHER = 2;
+
+/**
+ * Sum over the hidden layer. Four sums at once, since one would wait for itself at every step; no branches, since the
+ * signs can't be foretold.
+ */
+function activation(
+  source: Float32Array,
+  at: number,
+  history: Float32Array,
+  h: number,
+  output: Int8Array,
+  row: number,
+  width: number,
+): number {
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  for (let k = 0; k < width; k += 4) {
+    const x0 = source[at + k] + history[h + k];
+    const x1 = source[at + k + 1] + history[h + k + 1];
+    const x2 = source[at + k + 2] + history[h + k + 2];
+    const x3 = source[at + k + 3] + history[h + k + 3];
+    s0 += (x0 + BEND * Math.abs(x0)) * output[row + k];
+    s1 += (x1 + BEND * Math.abs(x1)) * output[row + k + 1];
+    s2 += (x2 + BEND * Math.abs(x2)) * output[row + k + 2];
+    s3 += (x3 + BEND * Math.abs(x3)) * output[row + k + 3];
+  }
+  return SLOPE * (s0 + s1 + s2 + s3);
+}
 
 /**
  * Scores an English word by the source around the unit it comes from and by the three English words before it: the
@@ -123,17 +157,18 @@ export class JointModel {
       around: (text) => (text === '' ? -1 : data.bases.find(text)),
     });
     const out = new Float32Array(units.length * width);
+    const { gates, around: rows, aroundScales } = data;
     for (let i = 0; i < units.length; i++) {
       const at = i * width;
       const own = affiliated[i] * width;
       const scale = data.affiliatedScales[affiliated[i]];
-      for (let k = 0; k < width; k++) out[at + k] = data.gates[k] + data.affiliated[own + k] * scale;
+      for (let k = 0; k < width; k++) out[at + k] = gates[k] + data.affiliated[own + k] * scale;
       for (let p = 0; p < SOURCE_INPUTS; p++) {
         const id = around[i * SOURCE_INPUTS + p];
         const row = id * width;
-        const factor = data.aroundScales[id];
+        const factor = aroundScales[id];
         const gate = (1 + p) * width;
-        for (let k = 0; k < width; k++) out[at + k] += data.gates[gate + k] * data.around[row + k] * factor;
+        for (let k = 0; k < width; k++) out[at + k] += gates[gate + k] * rows[row + k] * factor;
       }
     }
     return out;
@@ -147,13 +182,7 @@ export class JointModel {
     const { data, width, cache } = this;
     const history = this.history(w3, w2, w1);
     const known = word < this.outputRows ? word : OTHER;
-    const at = unit * width;
-    const row = known * width;
-    let sum = 0;
-    for (let k = 0; k < width; k++) {
-      const x = source[at + k] + cache[history + k];
-      sum += (x > 0 ? x : LEAK * x) * data.output[row + k];
-    }
+    const sum = activation(source, unit * width, cache, history, data.output, known * width, width);
     const score = data.outputBias[known] + sum * data.outputScales[known];
     return word === known && word !== OTHER ? score : score + this.rare(word);
   }

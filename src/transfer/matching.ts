@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../french/types.js';
 import type { Dictionary, Sense } from './dictionary.js';
+import { LEVELLING } from './levels.js';
 import { itemOf } from './normalise.js';
 
 /** A multiword entry found in a sentence. */
@@ -42,8 +43,16 @@ export function matchMultiwords(
     if (used[i] || taken[i] !== -1) continue;
     const match = matchAt(words, i, dict, taken, slots, used);
     if (!match || (match.verb >= 0 && modified(match, words))) continue;
-    if (qualifies(match, words)) continue;
+    if (
+      losesTo(match, words) ||
+      qualifies(match, words) ||
+      namesThing(match, words) ||
+      opensChange(match, words, taken, slots)
+    )
+      continue;
     if (i > 0 && withinLocution(match, words[i - 1], dict)) continue;
+    const names = match.senses.filter((s) => s.pos === 'name');
+    if (names.length > 0 && match.words.every((w) => words[w].upos === 'PROPN')) match.senses = names;
     for (const w of match.words) used[w] = 1;
     matches.push(match);
   }
@@ -99,6 +108,17 @@ function extend(
   let gap = 0;
   let count = first.split(' ').length;
   for (let i = start + 1; i < words.length && count < reach; i++) {
+    // "ne sont pas en reste": the second half of a negation stands in between.
+    if (
+      verbal &&
+      members.length === 1 &&
+      taken[i] === -2 &&
+      /^(pas|plus|jamais)$/.test(words[i].form) &&
+      !used[i]
+    ) {
+      gap++;
+      continue;
+    }
     if (used[i] || taken[i] === -2) break;
     if (taken[i] >= 0) {
       const slot = slotNames[taken[i]];
@@ -148,6 +168,32 @@ function extend(
   return best;
 }
 
+/** "a été proposé *à* 12 salariés": an English verb that takes the receiver as its object has no "to" left in the passive. */
+function losesTo(match: LexicalMatch, words: Word[]): boolean {
+  if (match.verb < 0 || !match.key.endsWith(' à')) return false;
+  if (!words.some((w, k) => w.head === match.verb && k < match.verb && w.deprel === 'aux:pass')) return false;
+  return match.senses.every(
+    ({ renderings }) => !/ (to|for|on|in|at|with|of|into|from)$/.test(renderings[0].text),
+  );
+}
+
+/** "le directeur de *Bon Marché*": proper nouns are a name, not what the words mean together, unless the entry is one. */
+function namesThing(match: LexicalMatch, words: Word[]): boolean {
+  if (match.verb >= 0 || match.slots.size > 0 || match.senses.some((s) => s.pos !== 'adj')) return false;
+  return match.words.every((i) => words[i].upos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(words[i].form));
+}
+
+/** "ramener sa perte *de 12* à 9 millions", "réduire *de 5 %* à 3 %": where a figure opens a change, it measures nothing. */
+function opensChange(match: LexicalMatch, words: Word[], taken: Int32Array, slots: string[]): boolean {
+  if (match.slots.size === 0 || (match.verb >= 0 && !LEVELLING.test(match.key))) return false;
+  const last = match.words[match.words.length - 1];
+  if (taken[last] < 0 || itemOf(words[last + 1]?.form ?? '') !== 'à') return false;
+  let of = last;
+  while (taken[of] === taken[last]) of--;
+  const next = taken[last + 2] ?? -1;
+  return itemOf(words[of].form) === 'de' && next >= 0 && slots[next] === slots[taken[last]];
+}
+
 /** "en recul de 5 %" has an entry of its own; "recul de 5 %" must not take its words away. */
 function withinLocution(match: LexicalMatch, before: Word, dict: Dictionary): boolean {
   if (match.verb >= 0 || match.slots.size === 0) return false;
@@ -185,7 +231,10 @@ function beforeTime(words: Word[], i: number, key: string, taken: Int32Array, sl
   if (!/^(à|en|dans|sur|de)$/.test(itemOf(words[i].form)) || DATING.test(key)) return false;
   const next = words[i + 1]?.upos === 'DET' ? i + 2 : i + 1;
   const noun = words.slice(next, next + 3).find((w) => w.upos !== 'ADJ' && w.upos !== 'NUM');
-  if (noun?.upos === 'NOUN' && /^(trimestre|semestre|exercice|printemps|été|automne|hiver)$/.test(noun.lemma))
+  if (
+    noun?.upos === 'NOUN' &&
+    /^(mois|trimestre|semestre|exercice|printemps|été|automne|hiver)$/.test(noun.lemma)
+  )
     return true;
   return taken[next] >= 0 && /^(quarter|year|month|date)$/.test(slotNames[taken[next]] ?? '');
 }
@@ -215,6 +264,10 @@ function sameCapitals(sense: Sense, members: number[], words: Word[]): boolean {
 
 /** "trouver un accord *final*": the noun of a verb pattern with an adjective of its own must stay a noun. */
 function modified(match: LexicalMatch, words: Word[]): boolean {
+  // "toucher un plus bas *de deux ans*"
+  const end = match.words[match.words.length - 1];
+  if (/ plus (bas|haut)$/.test(match.key) && words[end + 1]?.lemma === 'de' && words[end + 2]?.upos === 'NUM')
+    return true;
   const next = match.words[match.words.length - 1] + 1;
   const word = words[next];
   return (

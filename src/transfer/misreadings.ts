@@ -1,12 +1,18 @@
 import { analyseForm } from '../english/index.js';
+import { ofAmount, ofWhole, theDay, theNextWeek } from './amount-readings.js';
 import { isFunctionWord } from './function-words.js';
+import { losesPlace, losesPlural, losesSingular } from './noun-readings.js';
 import { otherTrade } from './other-trade.js';
+import { losesRecipient } from './recipients.js';
 import type { Unit } from './units.js';
 
 /*
  * Readings that the learned table has seen and that are wrong in their place, each a small test on the English tokens for
  * the units from `from` to `to`, `to` exclusive.
  */
+
+/** Whether a learned rendering of a span says something else than the French. */
+type Misreading = (units: Unit[], tokens: string[], from: number, to: number) => boolean;
 
 /** Whether a learned rendering is a known misreading. `business`: the document is about firms and amounts. */
 export function misreads(
@@ -16,27 +22,8 @@ export function misreads(
   to: number,
   business: boolean,
 ): boolean {
-  return (
-    comparedFor(units, tokens, from, to) ||
-    fromRise(units, tokens, from, to) ||
-    articleTwice(units, tokens, from, to) ||
-    dropsOf(units, tokens, from, to) ||
-    opensWithout(units, tokens, from, to) ||
-    inventsOnly(units, tokens, from, to) ||
-    inventsVerb(units, tokens, from, to) ||
-    includesVerb(units, tokens, to) ||
-    losesQuote(units, tokens, from, to) ||
-    countsMany(units, tokens, from, to) ||
-    withAgent(units, tokens, to) ||
-    changesDigits(units, tokens, from, to) ||
-    relativeWithout(units, tokens, from, to) ||
-    losesDegree(units, tokens, from, to) ||
-    losesTense(units, tokens, from) ||
-    losesBefore(units, tokens, from, to) ||
-    turnsBound(units, tokens, from, to) ||
-    losesTime(units, tokens, from, to) ||
-    (business && otherTrade(units, tokens, from, to))
-  );
+  for (const misreading of MISREADINGS) if (misreading(units, tokens, from, to)) return true;
+  return business && otherTrade(units, tokens, from, to);
 }
 
 /** "60 autres" is not "the 60s": a number in digits stays as it is. */
@@ -102,7 +89,9 @@ function losesBefore(units: Unit[], tokens: string[], from: number, to: number):
 function losesTime(units: Unit[], tokens: string[], from: number, to: number): boolean {
   const last = units[to - 1].key === 'le' ? to - 2 : to - 1;
   if (last < from || units[last].key !== 'à') return false;
-  const next = units.slice(to, to + 3).find((u) => u.upos !== 'ADJ' && u.upos !== 'DET');
+  const next = units
+    .slice(to, to + 3)
+    .find((u) => u.kind === 'term' || (u.upos !== 'ADJ' && u.upos !== 'DET'));
   if (!next || !/(trimestre|semestre)/i.test(`${next.lemma} ${next.surface}`)) return false;
   return !tokens.some((t) => /^(in|at|during|of|for|over)$/i.test(t));
 }
@@ -155,9 +144,9 @@ function dropsOf(units: Unit[], tokens: string[], from: number, to: number): boo
 
 /** The same for a rendering that begins with the *de*: "de six mois" behind a noun is not "six months". */
 function opensWithout(units: Unit[], tokens: string[], from: number, to: number): boolean {
-  const [before, of, next] = [units[from - 1], units[from], units[from + 1]];
-  if (of.key !== 'de' || to - from < 2 || before?.upos !== 'NOUN' || before.verb || before.slots)
-    return false;
+  if (from === 0 || units[from].key !== 'de' || to - from < 2) return false;
+  const [before, next] = [units[from - 1], units[from + 1]];
+  if (before?.upos !== 'NOUN' || before.verb || before.slots) return false;
   if (next.upos !== 'NUM' && next.upos !== 'PROPN' && next.kind !== 'figure') return false;
   return tokens.length > 0 && !isFunctionWord(tokens[0]);
 }
@@ -181,14 +170,14 @@ function inventsVerb(units: Unit[], tokens: string[], from: number, to: number):
       (u) =>
         u.kind === 'punct' ||
         ((/^(ADV|ADP|DET|NOUN|ADJ|PROPN)$/.test(u.upos) ||
-          /^(ils?|elles?|on|nous|vous|je|se)$/.test(u.key)) &&
+          /^(ils?|elles?|on|nous|vous|je|se|qui|que|dont|où)$/.test(u.key)) &&
           !u.verb &&
           !u.term),
     );
 }
 
 /** "prévoit notamment que": "including" is for things, not for what somebody does. */
-export function includesVerb(units: Unit[], tokens: string[], to: number): boolean {
+export function includesVerb(units: Unit[], tokens: string[], _from: number, to: number): boolean {
   return units[to - 1].key === 'notamment' && tokens.at(-1) === 'including' && units[to]?.kind === 'verb';
 }
 
@@ -215,6 +204,35 @@ function countsMany(units: Unit[], tokens: string[], from: number, to: number): 
 }
 
 /** "remplacé par Hélène Brossard" is by her. */
-function withAgent(units: Unit[], tokens: string[], to: number): boolean {
+function withAgent(units: Unit[], tokens: string[], _from: number, to: number): boolean {
   return units[to - 1].key === 'par' && units[to]?.upos === 'PROPN' && tokens.at(-1) === 'with';
 }
+
+const MISREADINGS: Misreading[] = [
+  comparedFor,
+  fromRise,
+  articleTwice,
+  dropsOf,
+  opensWithout,
+  inventsOnly,
+  inventsVerb,
+  includesVerb,
+  losesQuote,
+  countsMany,
+  withAgent,
+  changesDigits,
+  relativeWithout,
+  losesDegree,
+  losesTense,
+  losesBefore,
+  turnsBound,
+  losesTime,
+  losesRecipient,
+  losesPlace,
+  losesPlural,
+  losesSingular,
+  ofAmount,
+  ofWhole,
+  theDay,
+  theNextWeek,
+];

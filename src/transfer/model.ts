@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { american } from '../english/index.js';
 import { openContainer, openStrings } from '../util/container.js';
 import { HashIndex } from '../util/hash-index.js';
 import { dataFile } from '../util/paths.js';
@@ -6,12 +7,13 @@ import type { JointScore } from './decoder.js';
 import { DEFAULT_WEIGHTS, type Weights } from './features.js';
 import { JointModel } from './joint-model.js';
 import { LanguageModel } from './language-model.js';
-import type { LearnedBase } from './options.js';
+import type { LearnedBase } from './phrase-bases.js';
 import { PhraseTable } from './phrase-table.js';
 import { SenseModel } from './sense.js';
 import { SwapModel } from './swap.js';
 import type { Unit } from './units.js';
 import { SPECIALS } from './vocabulary.js';
+import { type Wording, Wordings } from './wordings.js';
 
 /** The learned part of the engine: English vocabulary and language model, phrase table, lemma lexicon, weights. */
 export class TransferModel {
@@ -23,6 +25,10 @@ export class TransferModel {
   readonly joint: JointModel;
   /** Learned options already unpacked, by phrase; cleared when it grows large. */
   readonly bases = new Map<number, LearnedBase[]>();
+  private readonly wordings: Wordings;
+  /** By word id: the word as American English prints it; the id in the commoner case plus 1, 0 for not known yet. */
+  private readonly printed: (string | undefined)[];
+  private readonly commoner: Int32Array;
   private readonly wordIds: HashIndex;
   private readonly sourceIds: HashIndex;
   private readonly lemmaIds: HashIndex;
@@ -73,6 +79,9 @@ export class TransferModel {
       this.words.length,
       (word) => this.lm.unigram(word),
     );
+    this.wordings = new Wordings(this.lm, (token) => this.wordId(token));
+    this.printed = new Array(this.words.length);
+    this.commoner = new Int32Array(this.words.length);
     this.swaps = new SwapModel(file.section('swaps'));
     this.lemmaStarts = file.section('lemmaStarts');
     this.lemmaTargets = file.section('lemmaTargets');
@@ -91,8 +100,22 @@ export class TransferModel {
     return this.wordIds.find(token) >= 0;
   }
 
+  /** Ids and language-model score of tokens by themselves. */
+  wording(tokens: string[]): Wording {
+    return this.wordings.of(tokens);
+  }
+
+  /** A word of the vocabulary in American spelling. */
+  american(id: number): string {
+    return (this.printed[id] ??= american(this.words[id], (w) => this.knows(w)));
+  }
+
   /** The id of a word in lower case where English prints that more often: statutes write "Agreement". */
   commonCase(id: number): number {
+    return (this.commoner[id] ||= this.findCommonCase(id) + 1) - 1;
+  }
+
+  private findCommonCase(id: number): number {
     const word = this.words[id];
     if (!/^[A-Z][a-z]/.test(word)) return id;
     const lower = this.wordIds.find(word.toLowerCase());

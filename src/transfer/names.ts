@@ -1,19 +1,27 @@
-import type { Unit } from './units.js';
+import { inFrenchOrder, type Unit } from './units.js';
 
 /** Words before a name that say what it is and are translated, capital or not. */
 const TITLE =
   /^(groupe|société|compagnie|président|présidente|ministre|ministère|docteur|professeur|monsieur|madame|m\.?|mme|mm\.?|maître|roi|reine|prince|princesse|pape|saint|sainte|mont|lac|mer|îles?|état|républicain|commission|union|conseil|parlement|parti|banque|premier|première|sud|nord|est|ouest)$/i;
+
+/** What a person is called before the name. */
+const CIVIL = /^(m\.|mm\.|mmes?|mlle|monsieur|madame|maître)$/i;
 
 /** Titles that are names themselves before another name: "Banque Solférino" is a firm, "Banque Mondiale" an institution. */
 const FIRM = /^(banque)$/i;
 
 /**
  * Units that are parts of a name of several words ("Marc Delvaux", "Crédit Alpin") and stay as they are, whatever the
- * words mean by themselves. `known` tells whether a form is a word of French.
+ * words mean by themselves. `known` tells whether a form is a word of French, `common` whether it is an adjective or verb
+ * and no known name ("Nicolas de *Clément*", "M. *Petit*").
  */
-export function nameParts(units: Unit[], known: (form: string) => boolean): Set<Unit> {
+export function nameParts(
+  units: Unit[],
+  known: (form: string) => boolean,
+  common: (form: string) => boolean,
+): Set<Unit> {
   const parts = new Set<Unit>();
-  const french = [...units].sort((a, b) => a.anchor - b.anchor);
+  const french = inFrenchOrder(units);
   for (let i = 0; i + 1 < french.length; i++) {
     const [left, right] = [french[i], french[i + 1]];
     if (!isCapital(left) || !isCapital(right) || right.words[0] !== left.words.at(-1)! + 1) continue;
@@ -22,6 +30,11 @@ export function nameParts(units: Unit[], known: (form: string) => boolean): Set<
     if (TITLE.test(left.surface) && !(FIRM.test(left.surface) && !known(right.surface))) continue;
     parts.add(left);
     parts.add(right);
+  }
+  for (let i = 1; i < french.length; i++) {
+    const [left, right] = [french[i - 1], french[i]];
+    if (right.upos !== 'PROPN' || !isCapital(right) || left.upos === 'DET' || left.kind === 'punct') continue;
+    if (CIVIL.test(left.surface) ? known(right.surface) : common(right.surface)) parts.add(right);
   }
   return parts;
 }

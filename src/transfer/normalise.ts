@@ -34,6 +34,20 @@ const INVARIABLE = new Set(
  * @example itemOf('Journaux') // 'journal'
  */
 export function itemOf(form: string): string {
+  let item = known.get(form);
+  if (item === undefined) {
+    item = makeItem(form);
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(form, item);
+  }
+  return item;
+}
+
+/** Items by form; all are dropped when there are more. */
+const known = new Map<string, string>();
+const MAX_KNOWN = 30_000;
+
+function makeItem(form: string): string {
   const w = form.toLowerCase().replace(/’/g, "'").replace(/œ/g, 'oe');
   const elided = ELISIONS[w];
   if (elided) return elided;

@@ -9,6 +9,32 @@ const OTHER_TRADE: Record<string, RegExp> = {
   cours: /^(class|classes|course|courses|lessons?)$/i,
   exercice: /^exercises?$/i,
   direction: /^directions?$/i,
+  bénéfice: /^benefits?$/i,
+  bourse: /^(scholarships?|purses?)$/i,
+  cadre: /^frames?$/i,
+  clôture: /^(fence|fences|closure)$/i,
+  demande: /^applications?$/i,
+  portefeuille: /^wallets?$/i,
+  éditeur: /^editors?$/i,
+  enseigne: /^signs?$/i,
+  enveloppe: /^envelopes?$/i,
+  exposition: /^exhibitions?$/i,
+  filière: /^(streams?|channels?)$/i,
+  indice: /^clues?$/i,
+  patron: /^patterns?$/i,
+  pôle: /^poles?$/i,
+  prêt: /^ready$/i,
+  promoteur: /^promoters?$/i,
+  recette: /^recipes?$/i,
+  repli: /^folds?$/i,
+  salon: /^(lounges?|living rooms?)$/i,
+  séance: /^(meetings?|sittings?)$/i,
+  siège: /^seats?$/i,
+  tranche: /^slices?$/i,
+  trésorerie: /^treasur(y|ies)$/i,
+  visibilité: /^clarity$/i,
+  volet: /^shutters?$/i,
+  participation: /^participations?$/i,
   trimestre: /^terms?$/i,
   semestre: /^semesters?$/i,
 };
@@ -16,7 +42,21 @@ const OTHER_TRADE: Record<string, RegExp> = {
 /** Whether a rendering takes a word of business for its namesake of another trade. */
 export function otherTrade(units: Unit[], tokens: string[], from: number, to: number): boolean {
   return units.slice(from, to).some((u) => {
+    if (reachesAgreement(u, units)) return tokens.some((t) => /^(find|finds|found|finding)$/i.test(t));
+    if (u.lemma === 'part' && u.governor?.verb?.lemma === 'valoriser')
+      return tokens.some((t) => /^shares?$/i.test(t));
     const wrong = u.kind === 'word' && !u.senses ? OTHER_TRADE[u.lemma] : undefined;
     return wrong !== undefined && tokens.some((t) => wrong.test(t));
   });
 }
+
+/** "trouver un accord", "l'accord trouvé": an agreement is reached. */
+function reachesAgreement(unit: Unit, units: Unit[]): boolean {
+  if (unit.verb?.lemma !== 'trouver') return false;
+  return (
+    AGREEMENT.test(unit.governor?.lemma ?? '') ||
+    units.some((u) => u.governor === unit && /^(obj|nsubj:pass)/.test(u.deprel) && AGREEMENT.test(u.lemma))
+  );
+}
+
+const AGREEMENT = /^(accord|compromis|consensus|entente)(\s|$)/;

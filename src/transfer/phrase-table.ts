@@ -59,6 +59,8 @@ export class PhraseTable {
         ],
       };
       at += 4;
+      // Another, longer phrase may have the same hash.
+      if (out[o].origins.some((unit) => unit >= to - from)) return [];
     }
     return out;
   }

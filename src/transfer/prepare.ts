@@ -3,7 +3,9 @@ import type { Sentence, Span } from '../french/types.js';
 import type { TermMatch } from '../glossary/types.js';
 import { dictionary } from './dictionary.js';
 import { FIGURE_CLASSES, figureClass, WHOLE_FIGURE } from './figure-classes.js';
-import { makeUnits, type Unit } from './units.js';
+import { makeUnits } from './make-units.js';
+import { repairAnalysis } from './repairs/index.js';
+import type { Unit } from './units.js';
 
 /**
  * Units of an analysed sentence, in French order: the common road of training and translation. With `plain`, every
@@ -15,10 +17,15 @@ export function unitsOf(
 ): Unit[] {
   const classes = [];
   for (const figure of input.figures) {
-    const found = plain ? whole(figure, input.terms) : figureClass(figure);
+    const found = plain || isSpanOfDays(figure) ? whole(figure, input.terms) : figureClass(figure);
     if (found) classes.push({ ...found, figure });
   }
-  return makeUnits(input.sentence, classes, input.terms, dictionary());
+  return makeUnits(repairAnalysis(input.sentence), classes, input.terms, dictionary());
+}
+
+/** "du 12 au 21 mai": the writer says "from May 12 to 21", and nothing learned may put another preposition before it. */
+function isSpanOfDays({ type, range, quote }: Figure): boolean {
+  return type === 'date' && range !== null && /^(du|de|entre)\s.*\d/i.test(quote);
 }
 
 /** The figure as one unit; what a term says of it ("50 *avions de ligne*") is left to the term. */

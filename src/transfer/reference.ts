@@ -32,14 +32,34 @@ export function expectedWords(
   if (unit.upos === 'PRON' && unit.deprel.startsWith('nsubj') && (unit.key === 'il' || unit.key === 'elle')) {
     const gender = unit.key === 'il' ? 'Masc' : 'Fem';
     const kind = antecedentKind(unit, gender, around, previous);
+    if (
+      /^(être question|s'agir|se agir|falloir|sembler|suffire|convenir|être temps)/.test(
+        unit.governor?.lemma ?? '',
+      )
+    )
+      return new Set(['it']);
     const speaks = SPEECH.has(unit.governor?.lemma ?? '');
     return SUBJECTS[kind === 'unknown' && business && !speaks ? 'thing' : kind] ?? null;
   }
+  // "lui permettra": the receiver that can't be told is a firm, too.
+  if (unit.key === 'lui' && unit.upos === 'PRON' && business && unit.governor?.kind === 'verb')
+    return new Set(['it']);
   return null;
 }
 
 /** All words that one of the sets may hold: seeing another one than expected counts against an option. */
-export const REFERENCE_WORDS = new Set(['his', 'her', 'its', 'their', 'he', 'she', 'it', 'who', 'which']);
+export const REFERENCE_WORDS = new Set([
+  'his',
+  'her',
+  'its',
+  'their',
+  'he',
+  'she',
+  'it',
+  'him',
+  'who',
+  'which',
+]);
 
 type Kind = 'man' | 'woman' | 'thing' | 'things' | 'unknown';
 
@@ -130,7 +150,9 @@ const BUSINESS = new Set(
     'groupe société entreprise filiale actionnaire capital titre action bourse banque partenaire fabricant constructeur ' +
     'opérateur distributeur assureur start-up pousse marché indice usine contrat client concurrent chiffre bénéfice ' +
     'dividende taux crédit dette investisseur investissement budget vente obligation fonds fusion acquisition inflation ' +
-    'croissance trimestre économie dépense bilan marge trésorerie emprunt impôt'
+    'croissance trimestre économie dépense bilan marge trésorerie emprunt impôt magasin enseigne commande livraison ' +
+    'fournisseur consommateur rachat exportation importation salarié industriel secteur filière brevet licenciement ' +
+    'restructuration rentabilité portefeuille valorisation cession participation demande stock'
   ).split(' '),
 );
 
@@ -138,7 +160,8 @@ const BUSINESS = new Set(
 const SPEECH = new Set(
   (
     'déclarer dire indiquer ajouter préciser estimer souligner rappeler expliquer affirmer assurer confier juger noter ' +
-    'regretter penser croire espérer vouloir savoir être avoir raconter écrire répondre craindre'
+    'regretter penser croire espérer vouloir savoir être avoir raconter écrire répondre craindre ' +
+    'succéder démissionner naître mourir remplacer diriger'
   ).split(' '),
 );
 

@@ -22,3 +22,17 @@ export interface ReorderRule {
 export function size(node: Node): number {
   return node.children.reduce((n, c) => n + size(c), 1);
 }
+
+export function treeOf(units: Unit[]): { nodes: Node[]; roots: Node[] } {
+  const nodes: Node[] = units.map((unit, index) => ({ unit, index, order: index, children: [] }));
+  const roots: Node[] = [];
+  for (const node of nodes) {
+    if (node.unit.head < 0) roots.push(node);
+    else nodes[node.unit.head].children.push(node);
+  }
+  return { nodes, roots };
+}
+
+export function determiner(node: Node): Node | undefined {
+  return node.children.find((c) => c.unit.deprel.startsWith('det'));
+}

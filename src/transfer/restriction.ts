@@ -1,4 +1,6 @@
 import type { Word } from '../french/types.js';
+import { FROM_LEVEL, TO_LEVEL } from './levels.js';
+import { ruledPreposition } from './prepositions.js';
 import type { Unit } from './units.js';
 import type { VerbGroup } from './verb-groups.js';
 
@@ -33,15 +35,27 @@ export function ruledTokens(units: Unit[], i: number): { tokens: string[]; rule:
   const { key } = units[i];
   if (key === ONLY) return { tokens: ['only'], rule: 'ne-que' };
   if (key === NOW_ONLY) return { tokens: ['now', 'only'], rule: 'ne-plus-que' };
+  if (key === FROM_LEVEL || key === TO_LEVEL)
+    return { tokens: [key === FROM_LEVEL ? 'from' : 'to'], rule: 'from-level-to-level' };
+  if (key === 'jamais' && neverDenied(units, i)) return { tokens: ['ever'], rule: 'ever' };
   if (onlyBy(units, i)) return { tokens: [], rule: 'ne-que' };
   const pair = pairOfNi(units, i);
-  return pair && { tokens: [pair], rule: 'ni-ni' };
+  return pair ? { tokens: [pair], rule: 'ni-ni' } : ruledPreposition(units, i);
 }
 
 /** *de* of "n'a progressé que *de* 1,2 %" at place `i`: English has nothing for it behind "only". */
 function onlyBy(units: Unit[], i: number): boolean {
   const next = units[i + 1];
   return units[i].key === 'de' && units[i - 1]?.key === ONLY && next?.kind === 'figure';
+}
+
+/** "la plus grosse opération *jamais* réalisée": behind a superlative and without *ne* it denies nothing. */
+function neverDenied(units: Unit[], i: number): boolean {
+  const before = units.filter((u) => u.anchor < units[i].anchor && u.anchor > units[i].anchor - 8);
+  return (
+    before.some((u) => u.degree === 'superlative' || /^(premier|plus|meilleur|pire|record)$/.test(u.lemma)) &&
+    !before.some((u) => u.key === 'ne' || u.verb?.negated || u.verb?.negator || u.verb?.bareNe)
+  );
 }
 
 /** "neither" or "nor" for a *ni* of a pair within one clause; null for any other unit. */

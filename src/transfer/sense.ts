@@ -52,25 +52,26 @@ export const SENSE_SCALE = 24;
 export class SenseModel {
   constructor(private readonly weights: Int8Array) {}
 
-  /** How much likelier (natural log) the context makes each rendering than its plain p(e|f). */
-  shifts(key: string, renderings: { text: string; prior: number }[], features: number[]): Float64Array {
+  /** How much likelier (natural log) the context makes each rendering than its plain p(e|f); `forward` is log p(e|f). */
+  shifts(key: string, renderings: { hash: number; forward: number }[], features: number[]): Float64Array {
     const shifts = new Float64Array(renderings.length);
     let max = -Infinity;
     let base = -Infinity;
+    const own = hashText(key);
     const scores = renderings.map((r, k) => {
-      const pair = sensePair(key, r.text);
+      const pair = pairOf(own, r.hash);
       let sum = 0;
       for (const f of features) sum += this.weights[senseSlot(pair, f)];
       shifts[k] = sum / SENSE_SCALE;
-      if (r.prior + shifts[k] > max) max = r.prior + shifts[k];
-      if (r.prior > base) base = r.prior;
-      return r.prior + shifts[k];
+      if (r.forward + shifts[k] > max) max = r.forward + shifts[k];
+      if (r.forward > base) base = r.forward;
+      return r.forward + shifts[k];
     });
     let z = 0;
     let z0 = 0;
     for (let k = 0; k < scores.length; k++) {
       z += Math.exp(scores[k] - max);
-      z0 += Math.exp(renderings[k].prior - base);
+      z0 += Math.exp(renderings[k].forward - base);
     }
     const norm = max + Math.log(z) - (base + Math.log(z0));
     for (let k = 0; k < shifts.length; k++) shifts[k] -= norm;
@@ -87,10 +88,14 @@ export function senseSlot(pair: number, feature: number): number {
 
 /** Hash of a source key with one English rendering. */
 export function sensePair(key: string, english: string): number {
-  return Math.imul(hashText(key), 31) ^ hashText(english);
+  return pairOf(hashText(key), hashText(english));
 }
 
-function hashText(text: string): number {
+function pairOf(key: number, english: number): number {
+  return Math.imul(key, 31) ^ english;
+}
+
+export function hashText(text: string): number {
   let h = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   return h ^ (h >>> 13);

@@ -49,5 +49,7 @@ export function plurals(text: string, plural: string): string {
 export function isMeasureOfTerm({ key, governor }: Unit): boolean {
   if (key !== 'de' || governor?.kind !== 'figure' || governor.key === WHOLE_FIGURE) return false;
   if (!/^(?:money|percent|points|number)$/.test(CLASS_SLOTS[governor.key] ?? '')) return false;
-  return governor.governor?.kind === 'term' && governor.governor.term!.entry.pos === 'verb';
+  const term = governor.governor?.kind === 'term' ? governor.governor.term!.entry : undefined;
+  // "passer une provision de 3 millions": the noun of the term is what is measured.
+  return term?.pos === 'verb' && !/ (?:un|une|des|le|la|les) /.test(` ${term.fr} `);
 }

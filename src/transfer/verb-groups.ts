@@ -79,6 +79,14 @@ export function isAcronym(form: string): boolean {
   return /^\p{Lu}{2,6}$/u.test(form);
 }
 
+/** Verbs that form their perfect with être. */
+const GOING =
+  /^(aller|arriver|décéder|descendre|devenir|entrer|intervenir|monter|mourir|naître|partir|parvenir|passer|redescendre|redevenir|remonter|rentrer|repartir|repasser|ressortir|rester|retomber|retourner|revenir|sortir|survenir|tomber|venir)$/;
+
+function agent(words: Word[], main: number): boolean {
+  return words.some((w) => w.form === 'par' && w.head >= 0 && words[w.head].head === main);
+}
+
 function makeGroup(words: Word[], main: number, siblings: number[], copula: boolean): VerbGroup {
   const members = [main];
   let reflexive = false;
@@ -113,6 +121,14 @@ function makeGroup(words: Word[], main: number, siblings: number[], copula: bool
     }
   }
   if (ne && !negated) {
+    const finite = Math.min(...members.filter((k) => !/^(ADV|PRON)$/.test(words[k].upos)));
+    // "n'a pas encore dégagé": right behind the finite verb it denies it, whatever the parser hung it on.
+    if (finite < main && NEGATIVE.has(words[finite + 1]?.form.toLowerCase() ?? '')) {
+      members.push(finite + 1);
+      negated = true;
+    }
+  }
+  if (ne && !negated) {
     const finite = members.find((k) => words[k].upos !== 'ADV' && words[k].upos !== 'PRON') ?? main;
     // "n'est plus bon marché": right behind the finite verb it is the negation, whatever it hangs on.
     const i = /^(plus|jamais|guère)$/.test(words[finite + 1]?.form.toLowerCase() ?? '')
@@ -130,6 +146,8 @@ function makeGroup(words: Word[], main: number, siblings: number[], copula: bool
   const finite = auxiliaries.length > 0 ? words[auxiliaries[0]] : bearer;
   // être + participle of a reflexive verb is a perfect, not a passive.
   if (reflexive) passive = false;
+  // So is être + participle of what nobody can do to anything: "est ressorti", "est repassé".
+  if (passive && GOING.test(words[main].lemma) && !agent(words, main)) passive = false;
   const perfect = auxiliaries.length - (passive ? 1 : 0) > 0;
   const lemma = words[main].lemma.toLowerCase();
   const feats = finite.feats;

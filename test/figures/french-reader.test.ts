@@ -162,3 +162,15 @@ test.each([
 ])('direction past an adverb of several words: %s', (text, direction) => {
   expect(readFigures(text)[0].direction).toBe(direction);
 });
+
+test.each([
+  ['un taux de 0, 5 % contre 1, 2 %', ['0, 5 % = 0.5', '1, 2 % = 1.2']],
+  ['à 0, 25 %', ['0, 25 % = 0.25']],
+  ['en hausse de 2, 5 pour cent', ['2, 5 pour cent = 2.5']],
+  ['des hausses de 2, 3 et 5 %', ['2 = 2', '3 = 3', '5 % = 5']],
+  ["selon l'article 3, 5 % du prix", ['5 % = 5']],
+  ['3 %, 5 %', ['3 % = 3', '5 % = 5']],
+  ['en 2024, 5 % de plus', ['2024 = 2024', '5 % = 5']],
+])('a space behind the decimal comma: %s', (text, wanted) => {
+  expect(readFigures(text).map(({ quote, value }) => `${quote} = ${value}`)).toEqual(wanted);
+});

@@ -1,5 +1,5 @@
 import { VFile } from 'vfile';
-import { placeEntry } from '../../src/glossary/glossary.js';
+import { type Glossary, placeEntry } from '../../src/glossary/glossary.js';
 import { combineLayers, createPipeline, type Engine, type Entry, loadEngine } from '../../src/index.js';
 import { decode } from '../../src/read/read.js';
 
@@ -12,14 +12,19 @@ export function glossaryOf(entries: Entry[]) {
 /** Runs a text through the pipeline; fatal messages stay in the file. */
 export async function processText(
   text: string,
-  { path = 'test.md', entries = [], engine }: { path?: string; entries?: Entry[]; engine?: Engine } = {},
+  {
+    path = 'test.md',
+    entries = [],
+    glossary = glossaryOf(entries),
+    engine,
+  }: { path?: string; entries?: Entry[]; glossary?: Glossary; engine?: Engine } = {},
 ): Promise<VFile> {
   const file = new VFile({ path });
   try {
     decode(file, Buffer.from(text));
     await createPipeline({
       engine: engine ?? (await loadEngine('transfer'))!,
-      glossary: glossaryOf(entries),
+      glossary,
     }).process(file);
   } catch (error) {
     if (!file.messages.includes(error as never)) throw error;

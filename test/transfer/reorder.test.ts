@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../../src/french/index.js';
 import { unitsOf } from '../../src/transfer/prepare.js';
-import { reorder, reorderRules } from '../../src/transfer/reorder.js';
+import { reorder } from '../../src/transfer/reorder.js';
+import { reorderRules } from '../../src/transfer/reorder-rules.js';
 
 function order(text: string) {
   return reorder(unitsOf({ sentence: analyse(text), figures: [], terms: [] }), null);

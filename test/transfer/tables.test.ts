@@ -9,17 +9,27 @@ import { itemOf, keyItems } from '../../src/transfer/normalise.js';
 import { PhraseTable, packPhraseTable } from '../../src/transfer/phrase-table.js';
 
 test('a phrase table gives back what went in', () => {
+  const rise = {
+    ids: [70, 3000],
+    origins: [0, 3],
+    scores: [-0.5, -1, -2, -3] as [number, number, number, number],
+  };
   const table = new PhraseTable(
     packPhraseTable([
-      { source: [5], options: [{ ids: [70, 3000], origins: [0, 3], scores: [-0.5, -1, -2, -3] }] },
+      { source: [5, 6, 7, 8], options: [rise] },
       { source: [5, 9], options: [{ ids: [], origins: [], scores: [0, 0, 0, 0] }] },
     ]),
   );
-  expect(table.find([1, 5, 9], 1, 2)).toEqual([
-    { ids: [70, 3000], origins: [0, 3], scores: [-0.5, -1, -2, -3] },
-  ]);
+  expect(table.find([1, 5, 6, 7, 8], 1, 5)).toEqual([rise]);
   expect(table.find([5, 9], 0, 2)[0].ids).toEqual([]);
   expect(table.find([9], 0, 1)).toEqual([]);
+});
+
+test('options of a longer phrase with the same hash are none of a shorter one', () => {
+  const table = new PhraseTable(
+    packPhraseTable([{ source: [5], options: [{ ids: [70], origins: [1], scores: [0, 0, 0, 0] }] }]),
+  );
+  expect(table.find([5], 0, 1)).toEqual([]);
 });
 
 test('symmetrising keeps the intersection and grows from it', () => {

@@ -1,11 +1,14 @@
+import { setPhraseLength } from './set-phrase.js';
 import type { Token } from './token.js';
 
 /** Words whose number is part of their name: indices, laws, models, forms, generations. */
 const LABELS =
-  /^(?:cac|dax|ftse|sbf|nikkei|russell|stoxx|ibex|mib|smi|topix|msci|s&p|aex|bel|omx|psi|asx|kospi|tsx|article|articles|section|sections|chapter|rule|clause|paragraph|annex|appendix|title|part|page|pages|table|figure|chart|note|footnote|solvency|basel|scope|tier|phase|level|stage|type|category|class|series|model|version|windows|flight|route|highway|room|gate|platform|boeing|airbus|covid|iso|en|form|formula|psd|mifid|gdpr|industry|web|agenda|vision|horizon|euro|fortune|forbes|channel|france|canal|radio|bbc|studio|area|apollo|gpt|iphone|galaxy|playstation|xbox|ps|ryzen|core|eurostoxx|hypothesis|recital|directive|regulation|decree|law|act|amendment|resolution|opus|unit|reactor|block|lot|line|pier|terminal|bus|tram|metro|ligne|isin|siren|siret|rcs|tva|postcode|box|bp|cedex|zip|case|docket|patent|item|question|step|option|scenario|grade|division|league|pillar|axis)$/;
+  /^(?:cac|dax|ftse|sbf|nikkei|russell|stoxx|ibex|mib|smi|topix|msci|s&p|aex|bel|omx|psi|asx|kospi|tsx|article|articles|section|sections|chapter|rule|clause|paragraph|annex|appendix|title|part|page|pages|table|figure|chart|note|footnote|solvency|basel|scope|tier|phase|level|stage|type|category|class|series|model|version|windows|flight|route|highway|room|gate|platform|boeing|airbus|covid|iso|en|form|formula|psd|mifid|gdpr|industry|web|agenda|vision|horizon|euro|fortune|forbes|channel|france|canal|radio|bbc|studio|area|apollo|gpt|iphone|galaxy|playstation|xbox|ps|ryzen|core|eurostoxx|hypothesis|recital|directive|regulation|decree|law|act|amendment|resolution|opus|unit|reactor|block|lot|line|pier|terminal|bus|tram|metro|ligne|isin|siren|siret|rcs|tva|postcode|box|bp|cedex|zip|case|docket|patent|item|question|step|option|scenario|grade|division|league|pillar|axis|ifrs|ias|bill|proposition|protocol|patent|omega|carbon|bluetooth|usb|expo|ambition|strategy|project|csi|seng|exhibit|schedule|vol|suite|interstate|exit|runway|zone|hall|dock|falcon|ariane|artemis|switch|android|snapdragon|claude|gemini|llama|stream|olkiluoto|fessenheim|tranche|aster|mirage|ligue|nrj|porsche|agent|release|rcs|iban|vat|metro|tram|canto|psalm|verse)$/;
+/** Registers whose numbers are printed in groups. */
+const REGISTER = /^(?:siren|siret|rcs|iban|vat|tva|patent)$/;
 /** Labels that also stand before real numbers when written small ("unit 3" but "a unit of 300"). */
 const SMALL_LABELS =
-  /^(?:article|articles|section|sections|chapter|rule|clause|paragraph|annex|appendix|page|pages|table|figure|note|footnote|scope|tier|phase|level|stage|type|category|class|form|recital|item|step|grade|pillar)$/;
+  /^(?:article|articles|section|sections|chapter|rule|clause|paragraph|annex|appendix|page|pages|table|figure|note|footnote|scope|tier|phase|level|stage|type|category|class|form|recital|item|step|grade|pillar|version|release|notes|exhibit|schedule|patent|omega|metro)$/;
 
 /**
  * How many tokens from `i` on are a name with a number that is no figure ("CAC 40", "Article 49.3", "S&P 500",
@@ -15,9 +18,13 @@ export function nameLength(tokens: Token[], i: number): number {
   const token = tokens[i];
   const next = tokens[i + 1];
   if (!next) return 0;
-  if (token.kind === 'number') return clock(tokens, i) || form(tokens, i);
+  const phrase = setPhraseLength(tokens, i);
+  if (phrase > 0) return phrase;
+  if (token.kind === 'number') return clock(tokens, i) || form(tokens, i) || address(tokens, i);
   if (token.kind !== 'word') return 0;
   const { low } = token;
+  // "eight o'clock"
+  if (next.low === 'o' && tokens[i + 2]?.text.startsWith("'") && tokens[i + 3]?.low === 'clock') return 4;
   if (low === 's' && next.text === '&' && tokens[i + 2]?.low === 'p') {
     // "S&P Global", "S&P/TSX 60", "S&P 500".
     const at = tokens[i + 3]?.text === '/' ? i + 5 : i + 3;
@@ -36,7 +43,8 @@ export function nameLength(tokens: Token[], i: number): number {
     }
   }
   if (next.kind === 'number' && next.gap !== 'line' && !isQuantified(tokens, i + 2)) {
-    if (token.capital ? LABELS.test(low) : SMALL_LABELS.test(low)) return 2 + more(tokens, i + 2);
+    if (token.capital ? LABELS.test(low) : SMALL_LABELS.test(low))
+      return REGISTER.test(low) ? grouped(tokens, i + 1) - i : 2 + more(tokens, i + 2);
     // "F-35", "Covid-19", "Ariane-6": a capital joined to a number.
     if (
       next.gap === 'hyphen' &&
@@ -87,6 +95,27 @@ function more(tokens: Token[], i: number): number {
   return tokens[i]?.gap === 'hyphen' && tokens[i].kind === 'number' ? 1 : 0;
 }
 
+/** The token after the groups of a register's number: "552 032 534 00012". */
+function grouped(tokens: Token[], from: number): number {
+  let i = from;
+  while (tokens[i]?.kind === 'number' && tokens[i].gap !== 'line' && tokens[i].decimals === 0) i++;
+  return i;
+}
+
+const STREET =
+  /^(?:street|avenue|road|lane|square|boulevard|drive|plaza|court|terrace|way|place|rue|quai|allée|cours|impasse|st|ave|rd|blvd)$/;
+
+/** "10 Downing Street", "34 Avenue Montaigne", "12 Rue de la Paix": a house number, and the name of its street. */
+function address(tokens: Token[], i: number): number {
+  if (tokens[i].decimals > 0 || tokens[i].grouped || tokens[i].text.length > 4) return 0;
+  for (let k = i + 1; k <= i + 3; k++) {
+    const token = tokens[k];
+    if (!token?.capital || token.gap !== 'space' || token.kind === 'number') return 0;
+    if (STREET.test(token.low)) return k + 1 - i;
+  }
+  return 0;
+}
+
 /** "5 p.m.", "9 am", "8 o'clock", "6 GMT". */
 function clock(tokens: Token[], i: number): number {
   const next = tokens[i + 1];
@@ -99,7 +128,15 @@ function clock(tokens: Token[], i: number): number {
 function form(tokens: Token[], i: number): number {
   const next = tokens[i + 1];
   if (next.gap === 'hyphen' && /^[KQF]$/.test(next.text)) return 2;
-  if (tokens[i].text === '401' && next.text === '(') return 4;
+  // "a 401(k)", "a 403(b) plan"
+  if (
+    /^\d{3}$/.test(tokens[i].text) &&
+    next.text === '(' &&
+    next.gap === 'none' &&
+    tokens[i + 3]?.text === ')'
+  )
+    return 4;
+  if (/^(?:529|1031)$/.test(tokens[i].text) && /^(?:plans?|exchanges?)$/.test(next.low)) return 2;
   if (tokens[i].text === '24' && next.text === '/' && tokens[i + 2]?.text === '7') return 3;
   if (
     tokens[i].text === '50' &&

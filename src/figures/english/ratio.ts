@@ -13,7 +13,7 @@ const FACTORS = table<[number, 'up' | 'down']>({
   halve: [2, 'down'],
 });
 const QUANTIFIED =
-  /^(?:the|its|their|his|her|our|as|what|that|those|more|less|fewer|higher|lower|larger|bigger|greater|smaller|faster|cheaper|longer|over|earnings|ebitda|ebit|sales|revenue|revenues|profit|profits|turnover|book|gdp|expected|last|this|previous|forward|current|annual|estimated|net|trailing|cash|subscribed|oversubscribed|of|its|leverage|debt)$/;
+  /^(?:the|its|their|his|her|our|as|what|that|those|more|less|fewer|higher|lower|larger|bigger|greater|smaller|faster|cheaper|longer|over|earnings|benefits|gains|income|equity|assets|results|ebitda|ebit|sales|revenue|revenues|profit|profits|turnover|book|gdp|expected|last|this|previous|forward|current|annual|estimated|net|trailing|cash|subscribed|oversubscribed|of|its|leverage|debt)$/;
 
 /** "doubled", "halving", "tripled to", "doubles the number"; not "double-digit", "the men's doubles". */
 export function readFactor(state: ReaderState, i: number): Found | null {

@@ -23,7 +23,7 @@ export interface Token extends Span {
 const PATTERN = new RegExp(
   [
     // 1 what is opaque: addresses, clock times, phone and version numbers, bracketed notes
-    '((?:https?://|www\\.)[^\\s<>]+|[\\w.+-]{1,64}@[\\w-]{1,64}\\.[\\w.-]{1,64}|\\d{1,3}:\\d{1,3}(?::\\d\\d)?(?!\\d)|\\+\\d{1,3}[ .-](?:\\(?\\d{1,4}\\)?[ .-]?){2,6}\\d{2,4}|\\d+(?:\\.\\d+){2,}|\\[\\d{1,2}\\])',
+    '((?:https?://|www\\.)[^\\s<>]+|[\\w.+-]{1,64}@[\\w-]{1,64}\\.[\\w.-]{1,64}|\\d{1,3}:\\d{1,3}(?::\\d\\d)?(?!\\d)|\\+\\d{1,3}[ .-](?:\\(?\\d{1,4}\\)?[ .-]?){2,6}\\d{2,4}|0\\d(?:[ .]\\d\\d){4}(?!\\d)|\\(\\d{3}\\) \\d{3}-\\d{4}|\\d{4}/\\d{2,4}/E[CU]\\b|\\d+(?:\\.\\d+){2,}|\\[\\d{1,2}\\])',
     // 2 numeric dates
     '(\\d{4}-\\d\\d-\\d\\d(?!\\d)|\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d\\d)(?![\\d/]))',
     // 3 ordinals, 4 decades
@@ -32,7 +32,7 @@ const PATTERN = new RegExp(
     // 5 numbers: 1,234.5; 10 000 with a no-break space (a plain one before 000 only); 12.5; .5; 0,7 left from a source
     '(\\d{1,3}(?: \\d{3})* 000(?!\\d)|\\d{1,3},\\d{1,2}(?![\\d,])|\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d{1,3}(?:[\\u00a0\\u202f\\u2009]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)',
     // 6 words: U.S., clitics, letters with digits
-    "((?:\\p{L}\\.){2,}|['’](?:s|t|re|ve|ll|d|m)(?![\\p{L}\\d])|\\p{L}[\\p{L}\\p{M}]*\\d[\\p{L}\\d]*|\\p{L}[\\p{L}\\p{M}]*)",
+    "((?:\\p{L}\\.){2,}|['’](?:s|t|re|ve|ll|d|m)(?![\\p{L}\\d])|\\p{L}[\\p{L}\\p{M}]*\\d[\\p{L}\\d]*(?:\\.\\d+)*|\\p{L}[\\p{L}\\p{M}]*)",
     // 7 anything else
     '(\\S)',
   ].join('|'),

@@ -192,6 +192,7 @@ export function monthYear(scan: Scan, i: number): Hit | null {
   // "Mars" inside a sentence is the confectioner or the planet; a capital fits at the start of a phrase, or before a year
   if (
     token.capital &&
+    !/^(?:en|depuis|fin|debut|mi)$/.test(tokens[i - 1]?.key ?? '') &&
     (i > 0 || !(scan.short && tokens.slice(month.to).every((t) => t.kind !== 'word'))) &&
     !/^(?:dernier|prochain)$/.test(tokens[month.to]?.key ?? '')
   )
@@ -241,6 +242,13 @@ function dayAndMonth(scan: Scan, i: number): Hit | null {
   return dateHit(i, i + 3, resolveDay(scan, month, day, null, i, i + 3), 'day-month', { day, month });
 }
 
+/** "première moitié de l'année 2008", "seconde moitié de 2025": a half-year in other words. */
+function halfOfYear(tokens: Token[], i: number): boolean {
+  if (tokens[i]?.key !== 'moitie' || tokens[i + 1]?.low !== 'de') return false;
+  const article = tokens[i + 2]?.low === "l'" && /^(?:exercice|annee)$/.test(tokens[i + 3]?.key ?? '');
+  return article || yearAt(tokens, i + 2) !== null;
+}
+
 /** "troisième trimestre 2025", "second semestre", "T3 2025", "S1", "3T25", "1er trimestre de l'exercice 2025". */
 export function quarterOrHalf(scan: Scan, i: number): Hit | null {
   const { tokens } = scan;
@@ -259,7 +267,7 @@ export function quarterOrHalf(scan: Scan, i: number): Hit | null {
   const ordinal = ordinalAt(tokens, i);
   if (!ordinal || ordinal.value > 4 || !near(tokens[ordinal.to])) return null;
   const key = tokens[ordinal.to]!.key;
-  const size = key === 'trimestre' ? 3 : key === 'semestre' ? 6 : 0;
+  const size = key === 'trimestre' ? 3 : key === 'semestre' || halfOfYear(tokens, ordinal.to) ? 6 : 0;
   if (size === 0 || (size === 6 && ordinal.value > 2)) return null;
   let to = ordinal.to + 1;
   // "cinquième trimestre consécutif", "troisième trimestre d'affilée" rank, they do not date

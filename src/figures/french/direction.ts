@@ -7,6 +7,7 @@ type Direction = 'up' | 'down' | null;
 
 const ADVERB =
   /^(?:seulement|encore|respectivement|meme|ainsi|plutot|que|qu'|desormais|deja|aussi|egalement|pourtant|nettement|legerement|fortement|alors|ensuite|de\s|quasi|finalement|simplement|tout|au\s|total|environ|jusqu'|lui|depuis|donc|cependant|toutefois|globalement|brutalement|brusquement|lourdement|sensiblement)$/;
+const TAKES = /^(?:prend|prennent|prenait|prenaient|prendra|prendront|prendre|pris|prenant)$/;
 const POSSESSIVE = /^(?:son|sa|ses|leur|leurs)$/;
 
 /**
@@ -32,6 +33,9 @@ function directionFor(scan: Scan, hits: Hit[], k: number): Direction {
   const after = comparedAfter(tokens, hit);
   if (after) return after;
   if (!before || tokens[hit.from]!.gap === 'line') return null;
+  // "prend 27 % du capital": a stake, no change
+  if (TAKES.test(before.key) && tokens[hit.to]?.low === 'du' && tokens[hit.to + 1]?.key === 'capital')
+    return null;
   const start = sentenceStart(tokens, hit.from);
   let at = hit.from - 1;
   let of = /^(?:de|d')$/.test(tokens[hit.from]!.low);

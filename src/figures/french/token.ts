@@ -200,11 +200,34 @@ function readNumber(text: string, start: number, push: Push): void {
     push('other', start, start + clock[0].length);
     return;
   }
-  const literal = numberLiteral(text, start);
+  const literal = slipped(text, start, numberLiteral(text, start));
   const token = push('number', start, literal.end);
   token.decimal = literal.decimal;
   token.decimals = literal.decimals;
   token.grouped = literal.grouped;
+}
+
+/** After a whole number: ", 5 %", where a space slipped in behind the decimal comma. */
+const SLIP = /^, (\d{1,2})(?=[ \u00a0\u202f]?%| pour cent)/;
+/** Before a number that is one of a list, a day or a reference: the percentage after it is another figure. */
+const LISTED =
+  /(?:[\d,;%][ \u00a0]|(?:^|[^\p{L}])(?:le|du|au|et|ou|articles?|art\.|alinéas?|pages?|p\.|n°|numéros?|chapitres?|points?|notes?|tableaux?|lots?|phases?|niveaux?|T|CAC|SBF)[ \u00a0])$/iu;
+
+/** "0, 5 %" is 0.5%; "2, 3 et 5 %", "le 12, 5 % des votants" and "article 3, 5 % du prix" are what they look like. */
+function slipped(text: string, start: number, literal: Literal): Literal {
+  const slip = SLIP.exec(text.slice(literal.end, literal.end + 16));
+  if (!slip || literal.decimals > 0 || literal.end - start > 2) return literal;
+  if (
+    literal.decimal !== '0' &&
+    (slip[1]!.length > 1 || LISTED.test(text.slice(Math.max(0, start - 12), start)))
+  )
+    return literal;
+  return {
+    ...literal,
+    end: literal.end + 2 + slip[1]!.length,
+    decimal: `${literal.decimal}.${slip[1]}`,
+    decimals: slip[1]!.length,
+  };
 }
 
 interface Literal {

@@ -170,7 +170,7 @@ function joined(low: string, high: string, link: string, printedYear: boolean): 
       string,
       string,
     ];
-    const short = low.slice(5, 7) === high.slice(5, 7) && link === 'to' ? String(Number(high.slice(8))) : b;
+    const short = low.slice(5, 7) === high.slice(5, 7) ? String(Number(high.slice(8))) : b;
     return `${a} ${link} ${short}${year}`;
   }
   if (/^\d{4}-\d\d$/.test(low) && /^\d{4}-\d\d$/.test(high) && low.slice(0, 4) === high.slice(0, 4))

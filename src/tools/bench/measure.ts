@@ -38,6 +38,13 @@ export function speedOf(
   return { wordsPerSecond: words / best, passes };
 }
 
+/** Words a second of a job on lines that it has not seen, each once: no pass can be chosen, and no line is remembered. */
+export function speedOnce(lines: string[], job: (line: string) => unknown): number {
+  const fresh = [...new Set(lines)];
+  const time = timeOf(() => fresh.forEach(job));
+  return countWords(fresh.join('\n')) / (time / 1000);
+}
+
 /** Milliseconds that a job takes once. */
 export function timeOf(job: () => unknown): number {
   const start = performance.now();

@@ -92,10 +92,10 @@ export class JointTrainer {
     this.countNoise();
   }
 
-  /** One pass over the sentences in a new order; `share` scales the learning rate. */
-  epoch(share: number): void {
+  /** One pass, in a new order, over the sentences of at least this weight; `share` scales the learning rate. */
+  epoch(share: number, least = 0): void {
     this.rate = share;
-    const { order } = this;
+    const order = this.order.filter((i) => this.sentences[i].weight >= least);
     for (let i = order.length - 1; i > 0; i--) {
       const k = Math.floor(this.random() * (i + 1));
       [order[i], order[k]] = [order[k], order[i]];

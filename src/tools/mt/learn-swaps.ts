@@ -1,5 +1,5 @@
-import { swapCandidates } from '../../transfer/reorder.js';
 import { swapFeatures } from '../../transfer/swap.js';
+import { swapCandidates } from '../../transfer/swap-candidates.js';
 import type { Unit } from '../../transfer/units.js';
 
 const SIZE = 1 << 16;

@@ -1,9 +1,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { decode, type OptionTable } from '../../transfer/decoder.js';
 import { decoderSettings } from '../../transfer/engine.js';
-import { DEFAULT_WEIGHTS, F, FEATURE_COUNT, FEATURES, type Weights } from '../../transfer/features.js';
+import {
+  DEFAULT_WEIGHTS,
+  F,
+  FEATURES,
+  type Weights,
+  weightedSum,
+  weightVector,
+} from '../../transfer/features.js';
 import { transferModel } from '../../transfer/model.js';
-import { collectOptions, weightVector } from '../../transfer/options.js';
+import { collectOptions } from '../../transfer/options.js';
 import { realise } from '../../transfer/realise.js';
 import { reorder } from '../../transfer/reorder.js';
 import { Scorer } from './bleu.js';
@@ -31,7 +38,7 @@ function main(): void {
   const sentences = pairs.map((p) => {
     const { units } = reorder(sourceSide(p.fr), model.swaps);
     const joint = model.jointScores(units);
-    return { table: collectOptions(units, model, joint), joint };
+    return { table: collectOptions(units, model, joint).table, joint };
   });
   const scorer = new Scorer(pairs.map((p) => p.en));
   const evaluate = (weights: Weights): number => {
@@ -71,11 +78,13 @@ function rescore(table: OptionTable, weights: Float32Array): void {
   for (const spans of table) {
     for (const options of spans) {
       for (const o of options) {
-        let score =
-          weights[F.sense] * o.sense + weights[F.agreed] * o.agreed + weights[F.reference] * o.reference;
-        for (let f = 1; f < FEATURE_COUNT; f++) score += weights[f] * o.features[f];
-        o.score = score;
-        o.estimate = score + weights[F.lm] * o.lmScore + weights[F.joint] * o.jointScore;
+        o.score =
+          weightedSum(weights, o.tokens.length, o.values) +
+          weights[F.sense] * o.sense +
+          weights[F.agreed] * o.agreed +
+          weights[F.reference] * o.reference +
+          weights[F.needless] * o.needless;
+        o.estimate = o.score + weights[F.lm] * o.lmScore + weights[F.joint] * o.jointScore;
       }
       options.sort((a, b) => b.estimate - a.estimate);
     }

@@ -44,10 +44,7 @@ const TENSES: Record<FrenchTense, Variant[]> = {
     [{ tense: 'past' }, 0],
     [{ tense: 'present', perfect: true }, 0.7],
   ],
-  PQP: [
-    [{ tense: 'past', perfect: true }, 0],
-    [{ tense: 'past' }, 3],
-  ],
+  PQP: [[{ tense: 'past', perfect: true }, 0]],
   PA: [[{ tense: 'past', perfect: true }, 0]],
   FutAnt: [[{ tense: 'future', perfect: true }, 0]],
   CondPast: [[{ tense: 'conditional', perfect: true }, 0]],

@@ -1,0 +1,137 @@
+import type { Figure } from '../figures/types.js';
+import { lexicon } from './lexicon.js';
+import { occasionOf, wordBefore } from './occasion.js';
+import type { Scene } from './scene.js';
+import { verbOf } from './subject-head.js';
+
+/** What came before in the sentence, for figures that only say when. */
+export interface Surroundings {
+  /** Metrics of the sentence's other figures, nearest first. */
+  metric: string | null;
+  /** The document's date, ISO. */
+  published: string | null;
+  /** The nearest figure's metric is a country's, not a firm's. */
+  macro: boolean;
+  /** The nearest figure is the size of a change. */
+  change: boolean;
+}
+
+/** What happens at a date: "founding date", "fiscal year", "forecast year", or the date of the sentence's metric. */
+export function dateMetric(
+  scene: Scene,
+  index: number,
+  around: Surroundings,
+): { metric: string; at: number } {
+  const figure = scene.unit.figures[index];
+  const verb = verbOf(scene, scene.spans[index]);
+  const year = String(figure.value ?? '').slice(0, 4);
+  // "confirme viser en 2028 un bénéfice": the aim's year, nothing happens in it
+  const aimed =
+    around.metric !== null &&
+    around.published !== null &&
+    year > around.published.slice(0, 4) &&
+    verb >= 0 &&
+    lexicon().is('forecast_verb', scene.words[verb].lemma) &&
+    !scene.words[verb].feats.includes('Tense=Past') &&
+    isYear(figure);
+  const hit = aimed ? null : occasionOf(scene, index, 'date', around);
+  if (hit && !(around.metric && isYear(figure) && hit.distance > 3)) {
+    const metric = figure.range
+      ? hit.entry.en.replace(/ date$/, ' period')
+      : hit.entry.en.replace(/ period$/, ' date');
+    return { metric, at: hit.at };
+  }
+  return { metric: periodMetric(scene, figure, index, around), at: -1 };
+}
+
+function periodMetric(
+  scene: Scene,
+  figure: Figure,
+  index: number,
+  { metric, published, macro, change }: Surroundings,
+): string {
+  const value = String(figure.value ?? figure.range?.[0] ?? '');
+  const { rule } = figure.form;
+  const before = wordBefore(scene, index);
+  // "a perdu 14 % depuis janvier": what a change is counted from
+  const since = before === 'depuis' && (change || value.length > 7);
+  if (/^date\.(?:earlier|ago)/.test(rule) || before === 'contre' || since)
+    return comparisonName(figure, value);
+  // "son meilleur niveau depuis 2019"
+  const peak =
+    /(?:meilleur|plus (?:haut|bas|fort|faible|élevé)|niveau|premi(?:er|ère)|record|inédit)[^,;.]*depuis[^,;.]*$/;
+  if (before === 'depuis' && peak.test(scene.unit.text.slice(0, figure.start)))
+    return comparisonName(figure, value);
+  // "sa directrice financière depuis 2021"
+  if (before === 'depuis' && inOffice(scene, index)) return 'appointment date';
+  if (before === 'depuis') return 'period start';
+  const verb = verbOf(scene, scene.spans[index]);
+  const past = published !== null && value < published;
+  if (
+    past &&
+    verb >= 0 &&
+    scene.words[verb].lemma === 'prévoir' &&
+    scene.words[verb].feats.includes('Tense=Imp')
+  )
+    return 'previous forecast date';
+  const text = scene.unit.text.slice(Math.max(0, figure.start - 20), figure.start);
+  if (metric === null && /jusqu['’](?:en|au?|à(?: la| l['’])?)\s(?:le\s)?$/.test(text)) return 'end date';
+  if (/à partir d[eu]\s(?:la\s|l['’])?$|à compter d[eu]\s$/.test(text))
+    return metric ? `${metric} start` : 'start date';
+  if (/(?:d['’]ici(?: à)?|horizon|au plus tard|avant)\s(?:la\s|le\s|l['’])?$/.test(text))
+    return metric && !/target|forecast/.test(metric)
+      ? `${metric.split(' ').slice(-2).join(' ')} target date`
+      : 'target date';
+  if (figure.form.parts?.weekday !== undefined && figure.form.parts.month === undefined && !onMarket(metric))
+    return 'announcement date';
+  if (/^\d{4}$/.test(value)) {
+    if (published && value >= published.slice(0, 4) && metric) return 'forecast year';
+    if (contrasted(scene, index)) return 'comparison year';
+    if (published && value > published.slice(0, 4)) return 'target year';
+    // "rebaptisée en 2018": of no quantity's year
+    if (metric === null && before === 'en') return 'date';
+    return macro && metric ? `${metric} year` : 'fiscal year';
+  }
+  if (!macro && figure.range && published && value <= published) return 'reporting period';
+  const ahead = published !== null && value.slice(0, 4) > published.slice(0, 4);
+  // a quarter of years to come is nobody's report
+  if (ahead && /-Q|-H/.test(value)) return 'target date';
+  // a firm's quarter is the one it reports on, a country's that of its figure
+  if (!macro && /-Q/.test(value)) return 'reporting quarter';
+  if (!macro && /-H/.test(value)) return 'reporting half';
+  const span = /-Q|-H/.test(value)
+    ? 'period'
+    : value.length > 7 || /^fin\s/i.test(figure.quote)
+      ? 'date'
+      : 'month';
+  if (onMarket(metric) && value.length > 7) return 'trading date';
+  // a country's figure has its month, a firm's a date
+  if (!macro && metric && span !== 'period') return `${metric.split(' ').at(-1)} date`;
+  return metric ? `${metric} ${span}` : span === 'date' ? 'date' : span;
+}
+
+function comparisonName({ quote }: Figure, value: string): string {
+  if (/^\d{4}$/.test(value) || /\ban(?:s|née|nées)?\b/.test(quote)) return 'comparison year';
+  return value.length > 7 ? 'comparison date' : 'comparison period';
+}
+
+/** "contre 92 millions en 2024", "après 1,9 % en avril": the figure before the date is what one compares with. */
+function contrasted(scene: Scene, index: number): boolean {
+  const [first] = scene.spans[index];
+  for (let i = first - 1; i >= 0 && first - i <= 7; i--) {
+    if (scene.words[i].lemma === 'contre') return true;
+    if (scene.words[i].lemma === 'que' && first - i <= 2) return true;
+    if (scene.words[i].upos === 'PUNCT' && scene.inFigure[i] < 0) return false;
+  }
+  return false;
+}
+
+function inOffice({ subjects, spans }: Scene, index: number): boolean {
+  const [first] = spans[index];
+  return subjects.some(({ last, rows }) => rows[0].is === 'staff' && last < first && first - last <= 3);
+}
+
+const onMarket = (metric: string | null) =>
+  /(?:share price|index level|exchange rate|yield)$/.test(metric ?? '');
+
+const isYear = ({ value }: Figure) => /^\d{4}$/.test(String(value ?? ''));

@@ -1,0 +1,20 @@
+import type { Figure } from '../figures/types.js';
+import type { Scene } from './scene.js';
+
+const SOLD = /^(?:vente|vendre|cession|céder|revente|revendre|désinvestissement)$/;
+const BOUGHT = /^(?:rachat|racheter|acquisition|acquérir|achat|acheter|reprise|reprendre|OPA|offrir)$/;
+
+/** "la vente de sa marque au fonds Larkwood pour 310 millions": what a deal is done for, whatever its clause's verb. */
+export function dealPrice(scene: Scene, figure: Figure, [first]: [number, number]): string | null {
+  const { words, clause, inFigure } = scene;
+  const at = words[first - 1]?.lemma === 'environ' ? first - 2 : first - 1;
+  if (figure.type !== 'money' || !/^(?:pour|contre|moyennant)$/.test(words[at]?.lemma ?? '')) return null;
+  for (let i = at - 1; i >= 0 && inFigure[i] < 0; i--) {
+    const { lemma, form, upos } = words[i];
+    if (SOLD.test(lemma)) return 'sale price';
+    if (BOUGHT.test(lemma)) return 'acquisition price';
+    // another deed is what the money is for
+    if (form === ',' || (upos === 'VERB' && clause[i] === clause[first])) return null;
+  }
+  return null;
+}

@@ -1,0 +1,31 @@
+import type { About } from './about-types.js';
+import { FORECASTERS } from './counted.js';
+import { lexicon } from './lexicon.js';
+import { clauseSubject, type Measured } from './metric.js';
+import type { Scene } from './scene.js';
+import { verbOf } from './subject-head.js';
+import { isPassive } from './verb-metric.js';
+
+/**
+ * "alors que le consensus n'en attendait que 15 %": what others expected of the quantity spoken of.
+ *
+ * @param last What the figure before is about.
+ */
+export function expected(
+  scene: Scene,
+  index: number,
+  what: Measured | null,
+  last: About | null,
+): About | null {
+  if (what?.noun || !last?.metric) return null;
+  const verb = verbOf(scene, scene.spans[index]);
+  if (verb < 0 || isPassive(scene, verb) || !lexicon().is('forecast_verb', scene.words[verb].lemma))
+    return null;
+  const head = clauseSubject(scene, verb);
+  if (head < 0) return null;
+  const { lemma } = scene.words[head];
+  const who = scene.subjects.find(({ first, last: end }) => first <= head && head <= end)?.rows[0].en;
+  if (lemma !== 'consensus' && !FORECASTERS.test(who ?? '')) return null;
+  const base = last.metric.replace(/ (?:target|forecast)$/, '');
+  return { ...last, metric: `consensus ${base} forecast` };
+}

@@ -1,0 +1,39 @@
+import type { Figure } from '../figures/types.js';
+import { lexicon, type VerbEntry } from './lexicon.js';
+import type { Scene } from './scene.js';
+
+const ASIDE = /^(?:dans|en|avec|chez|auprès|sur|sous|parmi|pour|depuis|vers|devant|sans)$/;
+
+const FOUND = /^(?:fonder|cofonder|créer|création|fondation|lancer|imaginer|lancement)$/;
+
+export function verbMetric(scene: Scene, figure: Figure, verb: number): VerbEntry | null {
+  const { words } = scene;
+  const span = scene.spans[scene.unit.figures.indexOf(figure)];
+  // "créée par deux chirurgiens": who did it is no result of it
+  if (figure.type === 'count' && words[span[0] - 1]?.lemma === 'par')
+    return words.slice(Math.max(0, span[0] - 7), span[0]).some(({ lemma }) => FOUND.test(lemma))
+      ? { types: ['count'], en: 'founders', object: false, units: [], near: [] }
+      : null;
+  // "emploie 9 800 personnes dans 34 usines": where and with whom it is done is not what is done
+  if (figure.type === 'count' && ASIDE.test(words[span[0] - 1]?.lemma ?? '')) return null;
+  const entries = lexicon().verbs.get(words[verb].lemma) ?? [];
+  const fits = (entry: VerbEntry) =>
+    entry.types.includes(figure.type) &&
+    (entry.units.length === 0 || entry.units.includes(figure.unit ?? '')) &&
+    (entry.near.length === 0 || scene.words.some(({ lemma }) => entry.near.includes(lemma))) &&
+    !(figure.type === 'percent' && figure.direction !== null);
+  return (
+    entries.find((entry) => fits(entry) && (entry.units.length > 0 || entry.near.length > 0)) ??
+    entries.find(fits) ??
+    null
+  );
+}
+
+/** "sont estimées": a participle with être. */
+export function isPassive({ words }: Scene, verb: number): boolean {
+  return words.some(
+    ({ head, deprel, lemma }) =>
+      head === verb &&
+      (deprel === 'aux:pass' || deprel === 'nsubj:pass' || (deprel.startsWith('aux') && lemma === 'être')),
+  );
+}

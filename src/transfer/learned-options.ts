@@ -1,0 +1,119 @@
+import type { Option } from './decoder.js';
+import { F } from './features.js';
+import { CLASS_PATTERN } from './figure-classes.js';
+import { figureText } from './figure-text.js';
+import { keepsMeaning } from './meaning-words.js';
+import { misreads } from './misreadings.js';
+import { carries, invents, keepsMarks, keepsNegation } from './option-guards.js';
+import type { OptionMaker } from './option-maker.js';
+import { learnedBases } from './phrase-bases.js';
+import { REFERENCE_WORDS } from './reference.js';
+import { SenseShifts } from './sense-shifts.js';
+import type { SentenceFacts } from './sentence-facts.js';
+import type { Unit } from './units.js';
+import { traitsOf } from './word-traits.js';
+
+/** Function words that English may leave out. */
+const MAY_VANISH =
+  /^(le|la|les|un|des|de|du|à|en|y|que|qu'|se|ce|il|on|dont|qui|lui|leur|tout|bien|même|le~|de~s?|il~|là|si|ne|par|sur|pour|dans|et|avec|celui|celle)$/;
+
+/** Renderings of a sentence's spans from the learned table, but for those that say something else than the French. */
+export class LearnedOptions {
+  private readonly shifts: SenseShifts;
+
+  constructor(
+    private readonly facts: SentenceFacts,
+    private readonly maker: OptionMaker,
+  ) {
+    this.shifts = new SenseShifts(facts, maker);
+  }
+
+  of(from: number, to: number): Option[] {
+    const { units, business } = this.facts;
+    const { weights } = this.maker;
+    const out: Option[] = [];
+    const doubtful: Option[] = [];
+    for (const base of learnedBases(this.facts, this.maker, from, to)) {
+      const tokens = base.classes ? this.fill(base.ids, from, to) : base.tokens;
+      if (!tokens) continue;
+      const traits = base.classes ? traitsOf(tokens) : base.traits;
+      if (!keepsNegation(units, traits, from, to) || invents(units, traits, from, to)) continue;
+      if (!keepsMarks(units, traits, from, to)) continue;
+      if (misreads(units, tokens, from, to, business)) continue;
+      const dropped = !carries(units, traits, from, to);
+      if (dropped && to - from === 1) continue;
+      if (tokens.length === 0 && !MAY_VANISH.test(units[from].key) && units[from].kind !== 'punct') continue;
+      const text = base.classes ? tokens.join(' ') : base.text;
+      const sense = this.shifts.of(base.classes ? ` ${text} ` : base.padded, from, to);
+      const reference = this.reference(tokens, from, to);
+      const needless = this.needlessArticles(tokens, from, to);
+      const score =
+        base.score +
+        weights[F.needless] * needless +
+        weights[F.sense] * sense +
+        weights[F.reference] * reference +
+        (dropped ? weights[F.dropped] : 0);
+      const kept = keepsMeaning(units, tokens, from, to);
+      (kept ? out : doubtful).push({
+        tokens,
+        text,
+        ids: base.ids,
+        origins: base.origins,
+        values: dropped ? [...base.values, F.dropped, 1] : base.values,
+        sense,
+        agreed: 0,
+        reference,
+        needless,
+        lmScore: base.lmScore,
+        jointScore: 0,
+        jointFloor: -Infinity,
+        score,
+        estimate: score + weights[F.lm] * base.lmScore,
+        origin: 'phrase',
+      });
+    }
+    // One word must come out as something; a phrase can be put together from its words.
+    return out.length === 0 && to - from === 1 ? doubtful : out;
+  }
+
+  /** +1 for each pronoun that fits its antecedent, -1 for each that does not. */
+  private reference(tokens: string[], from: number, to: number): number {
+    let sum = 0;
+    for (let i = from; i < to; i++) {
+      const expected = this.facts.expected[i];
+      if (!expected) continue;
+      for (const t of tokens) if (REFERENCE_WORDS.has(t)) sum += expected.has(t) ? 1 : -1;
+    }
+    return sum;
+  }
+
+  /** "The" in the tokens beyond what the units of the span call for. */
+  private needlessArticles(tokens: string[], from: number, to: number): number {
+    const { units, generic } = this.facts;
+    if (generic.size === 0) return 0;
+    const span = units.slice(from, to);
+    if (!span.some((u) => generic.has(u))) return 0;
+    const called = span.filter((u) => u.upos === 'DET' && !generic.has(u)).length;
+    return Math.max(0, tokens.filter((t) => /^the$/i.test(t)).length - called);
+  }
+
+  /** Replaces class ids by the figures of the span; null when the classes do not match one to one. */
+  private fill(ids: number[], from: number, to: number): string[] | null {
+    const { units } = this.facts;
+    const figures: Unit[] = [];
+    for (let i = from; i < to; i++) if (units[i].kind === 'figure') figures.push(units[i]);
+    const tokens: string[] = [];
+    for (const id of ids) {
+      const word = this.maker.model.words[id];
+      if (!CLASS_PATTERN.test(word)) {
+        tokens.push(word);
+        continue;
+      }
+      const at = figures.findIndex((u) => u.key === word);
+      if (at < 0) return null;
+      tokens.push(figureText(figures[at].figure!));
+      figures.splice(at, 1);
+    }
+    return figures.length === 0 ? tokens : null;
+  }
+}

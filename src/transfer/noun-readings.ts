@@ -1,0 +1,42 @@
+import { dictionary } from './dictionary.js';
+import { itemOf } from './normalise.js';
+import { feature, type Unit } from './units.js';
+
+/* Learned misreadings of a noun's number, and of the preposition before it. */
+
+/** Counted or not, as one likes: "des capacités de calcul" is "computing capacity". */
+const MASS_TOO = /^(capacity|investment|activity|business|trade|production|output|research|support|protest)$/;
+
+/** "livraisons" is not "delivery", where the dictionary has a plural for it. */
+export function losesPlural(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  if (to - from !== 1 || tokens.length !== 1 || MASS_TOO.test(tokens[0])) return false;
+  const unit = units[from];
+  if (unit.upos !== 'NOUN' || unit.kind !== 'word' || feature(unit.feats, 'Number') !== 'Plur') return false;
+  // In a compound the first noun is singular: "delivery dates".
+  if (unit.governor && units.indexOf(unit.governor) > from && /^(de~|de~s)$/.test(units[from + 1]?.key ?? ''))
+    return false;
+  return (dictionary().find(itemOf(unit.lemma)) ?? []).some(
+    (s) => s.pos === 'n' && s.renderings[0].plural === '' && s.renderings[0].text === tokens[0],
+  );
+}
+
+/** "un fonds américain" is not "an American funds". */
+export function losesSingular(units: Unit[], tokens: string[], _from: number, to: number): boolean {
+  const unit = units[to - 1];
+  if (unit.lemma !== 'fonds' || unit.kind !== 'word' || tokens.at(-1) !== 'funds') return false;
+  return (
+    feature(unit.feats, 'Number') === 'Sing' && units.some((u) => u.governor === unit && u.upos === 'DET')
+  );
+}
+
+const PLACING = /^(chez|sous|sans|avec|contre|vers|parmi|entre|selon|depuis)$/;
+
+/** "chez la filiale" is not "the subsidiary": a preposition that means something is more than an article. */
+export function losesPlace(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  if (!PLACING.test(units[from].key) || units[from].upos !== 'ADP') return false;
+  // "chez la filiale" keeps its article, too.
+  if (units[from].key === 'chez' && /^(le|un)$/.test(units[to - 1].key) && to - from === 2)
+    return !tokens.some((t) => /^(the|an?|its|their|his|her)$/i.test(t)) || tokens.length < 2;
+  if (!units.slice(from + 1, to).every((u) => u.upos === 'DET')) return false;
+  return tokens.every((t) => /^(the|an?|its|their|his|her)$/i.test(t));
+}

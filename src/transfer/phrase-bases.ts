@@ -1,0 +1,74 @@
+import { F, type FeatureValues, weightedSum } from './features.js';
+import { CLASS_PATTERN } from './figure-classes.js';
+import type { OptionMaker } from './option-maker.js';
+import { phraseHash } from './phrase-table.js';
+import { hashText } from './sense.js';
+import type { SentenceFacts } from './sentence-facts.js';
+import { traitsOf } from './word-traits.js';
+import { freeScore } from './wordings.js';
+
+/** A learned option without its sentence. */
+export interface LearnedBase {
+  tokens: string[];
+  text: string;
+  /** The text between blanks, '' for no words. */
+  padded: string;
+  /** See `word-traits.ts`. */
+  traits: number;
+  /** Hash of the text for the context classifier. */
+  hash: number;
+  ids: number[];
+  /** Per token, the place in the phrase of the unit it comes from. */
+  origins: number[];
+  values: FeatureValues;
+  /** log p(e|f) */
+  forward: number;
+  score: number;
+  lmScore: number;
+  /** Whether figures have to be put in. */
+  classes: boolean;
+}
+
+/** Phrases kept unpacked; all are dropped when there are more. */
+const MAX_BASES = 60_000;
+
+/** Learned renderings of the units from `from` to `to`, kept from one sentence to the next: they depend on none. */
+export function learnedBases(
+  { units, ids: sourceIds }: SentenceFacts,
+  maker: OptionMaker,
+  from: number,
+  to: number,
+): LearnedBase[] {
+  const { model } = maker;
+  let proper = false;
+  for (let i = from; i < to; i++) if (units[i].upos === 'PROPN' || units[i].kind === 'figure') proper = true;
+  const key = (phraseHash(sourceIds, from, to) * 8 + (to - from)) * 2 + (proper ? 1 : 0);
+  const known = model.bases.get(key);
+  if (known) return known;
+  const bases = model.phrases.find(sourceIds, from, to).map(({ ids: printed, origins, scores }) => {
+    const ids = proper ? printed : printed.map((id) => model.commonCase(id));
+    const [forward, backward, lexicalForward, lexicalBackward] = scores;
+    const values = [F.forward, forward, F.backward, backward];
+    values.push(F.lexicalForward, lexicalForward, F.lexicalBackward, lexicalBackward, F.learned, to - from);
+    if (ids.length === 0) values.push(F.empty, 1);
+    const tokens = ids.map((id) => model.american(id));
+    const text = tokens.join(' ');
+    return {
+      tokens,
+      text,
+      padded: text === '' ? '' : ` ${text} `,
+      traits: traitsOf(tokens),
+      hash: hashText(text),
+      ids,
+      origins,
+      values,
+      forward,
+      score: weightedSum(maker.weights, ids.length, values),
+      lmScore: freeScore(model.lm, ids),
+      classes: tokens.some((t) => CLASS_PATTERN.test(t)),
+    };
+  });
+  if (model.bases.size > MAX_BASES) model.bases.clear();
+  model.bases.set(key, bases);
+  return bases;
+}

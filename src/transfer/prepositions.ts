@@ -1,0 +1,102 @@
+import { feature, type Unit } from './units.js';
+
+const GEOGRAPHIC =
+  /(^|\s)(mondial|européen|français|américain|allemand|britannique|italien|chinois|japonais|espagnol|national|incontesté|régional)$/;
+
+const LEADING = /^(leader|numéro un|numéro deux|numéro 1|numéro 2|spécialiste)(\s|$)/;
+
+/** Verbs whose *par* says in what they show. */
+const SHOWING = /^se (matérialiser|concrétiser|manifester)$/;
+
+/**
+ * The English of a preposition that follows from its noun or verb alone, with the id of the rule; null where it is a
+ * matter of choice.
+ */
+export function ruledPreposition(units: Unit[], i: number): { tokens: string[]; rule: string } | null {
+  const { key, governor } = units[i];
+  if (key === 'contre' && comparesFigures(units, i))
+    return { tokens: ['compared', 'with'], rule: 'compared-with' };
+  if (key === 'encore' && governor?.verb?.negated && units[i].anchor < governor.anchor)
+    return { tokens: ['yet'], rule: 'not-yet' };
+  if (key === 'des' && units[i - 1]?.upos === 'NUM' && units[i].upos === 'DET')
+    return { tokens: ['of', 'the'], rule: 'part-of-number' };
+  if (key === 'encore' && governor?.slots) return { tokens: ['again'], rule: 'another-amount' };
+  if (/^compri[st]/.test(units[i].lemma) && units[i + 1]?.figure?.range)
+    return { tokens: [], rule: 'between' };
+  if (key === 'sur' && isStretch(units[i + 1])) return { tokens: ['over'], rule: 'over-time' };
+  if (key === 'depuis' && units[i - 1]?.key.startsWith('fois') && isStretch(units[i + 1]))
+    return { tokens: ['in'], rule: 'first-time-in' };
+  if (key === 'encore' && units[i + 1]?.key === 'de' && units[i + 2]?.kind === 'figure')
+    return { tokens: ['another'], rule: 'another-amount' };
+  if (key === 'de' && units[i - 1]?.key === 'encore' && units[i + 1]?.kind === 'figure')
+    return { tokens: [], rule: 'another-amount' };
+  if (key === 'à' && isLevel(units, i)) return { tokens: ['to'], rule: 'changed-to' };
+  const holder = governor?.governor;
+  if (!holder || !governor) return null;
+  if (key === 'de' && LEADING.test(holder.lemma) && isField(governor) && isGeographic(units, holder))
+    return { tokens: ['in'], rule: 'leader-in' };
+  if (key === 'par' && SHOWING.test(holder.verb?.lemma ?? ''))
+    return { tokens: ['through'], rule: 'shown-through' };
+  if (key === 'à' && isFeature(units, i, governor, holder))
+    return { tokens: ['with'], rule: 'noun-with-feature' };
+  return null;
+}
+
+/** "à 7,4 %, contre 7,9 % un an plus tôt": a figure against a figure of its kind before it. */
+function comparesFigures(units: Unit[], i: number): boolean {
+  const next = units[i + 1];
+  if (next?.kind !== 'figure' || !/^(money|percent|count|index|ratio)$/.test(next.figure?.type ?? 'count'))
+    return false;
+  return units.some(
+    (u) =>
+      u.anchor < units[i].anchor && (u.slots !== undefined || (u.kind === 'figure' && u.key === next.key)),
+  );
+}
+
+/** "le leader mondial du luxe", not "le leader mondial de 2024". */
+const isField = ({ upos, kind }: Unit): boolean => upos === 'NOUN' && kind !== 'figure';
+
+/** "leader *mondial*": the leader of a trade, where "le leader du parti" leads people. */
+function isGeographic(units: Unit[], noun: Unit): boolean {
+  return (
+    GEOGRAPHIC.test(noun.lemma) ||
+    units.some((u) => u.governor === noun && u.upos === 'ADJ' && GEOGRAPHIC.test(u.lemma))
+  );
+}
+
+/** "une société à capitaux publics", "une entreprise à objectifs non financiers": a bare plural with an adjective. */
+function isFeature(units: Unit[], i: number, noun: Unit, holder: Unit): boolean {
+  if (noun.upos !== 'NOUN' || holder.upos !== 'NOUN' || holder.kind === 'verb' || noun.kind === 'figure')
+    return false;
+  if (feature(noun.feats, 'Number') !== 'Plur' || !/^(nmod|obl)/.test(noun.deprel)) return false;
+  const own = units.filter((u) => u.governor === noun);
+  if (own.some((u) => /^(det|nummod)/.test(u.deprel) || u.kind === 'figure')) return false;
+  return own.some((u) => u.upos === 'ADJ' || u.senses?.[0].pos === 'adj') && units[i].anchor > holder.anchor;
+}
+
+/** "quinze ans", "18 mois": more than one of a length of time, without article. */
+function isStretch(unit: Unit | undefined): boolean {
+  if (unit?.figure) return unit.figure.type === 'duration';
+  return (
+    unit?.upos === 'NUM' &&
+    /^(an|année|mois|semaine|jour|trimestre|semestre|exercice)$/.test(unit.governor?.lemma ?? '')
+  );
+}
+
+/** "a progressé de trois points, à 72 %": behind by how much something changed, the figure says what it came to. */
+function isLevel(units: Unit[], i: number): boolean {
+  const level = units[i + 1];
+  if (level?.kind !== 'figure' || !/^(percent|money|index)$/.test(level.figure?.type ?? '')) return false;
+  if (units[i - 1]?.key !== ',') return false;
+  for (let at = i - 2, amount = false; at >= 0 && at > i - 9; at--) {
+    if (units[at].key === ',') return false;
+    if (units[at].kind === 'figure' || units[at].upos === 'NUM') amount = true;
+    if (units[at].verb)
+      return (amount || units[at].slots !== undefined) && MOVING.test(units[at].verb!.lemma);
+  }
+  return false;
+}
+
+/** Verbs of change, whose *de* says by how much. */
+export const MOVING =
+  /^(se )?(abaisser|accroître|allonger|alourdir|amputer|augmenter|avancer|baisser|bondir|chuter|contracter|creuser|croître|décaler|décrocher|dégrader|dépasser|détendre|diminuer|effriter|élever|envoler|gonfler|grimper|majorer|monter|progresser|prolonger|raccourcir|reculer|redresser|réduire|relever|renchérir|replier|repousser|reporter|resserrer|retarder|revaloriser|tasser|tendre|tomber|tripler)$/;

@@ -1,0 +1,154 @@
+import { adverbRules } from './adverb-order.js';
+import { inversionRules } from './inversion.js';
+import { makeInto } from './make-into.js';
+import { determiner, type Node, type ReorderRule } from './reorder-tree.js';
+
+const CLITIC = /^(le|la|l'|les|lui|leur|me|m'|te|t'|nous|vous|se|s'|y|en)$/;
+
+/** Adjectives that keep their place after the noun in English ("something new", "the amount due"). */
+const STAYS_AFTER = new Set([
+  'présent',
+  'dû',
+  'susceptible',
+  'capable',
+  'inférieur',
+  'supérieur',
+  'égal',
+  'équivalent',
+  'compris',
+  'concerné',
+  'disponible',
+  'proche',
+  'relatif',
+  'identique',
+  'similaire',
+  'comparable',
+  'responsable',
+  'favorable',
+  'opposé',
+  'lié',
+  'propre',
+]);
+
+export const reorderRules: ReorderRule[] = [
+  ...inversionRules,
+  makeInto,
+  {
+    id: 'order.adjective-noun',
+    changes: 'une décision surprenante',
+    leaves: 'un taux supérieur à 5 %',
+    apply(head) {
+      if (!/^(NOUN|PROPN|NUM)$/.test(head.unit.upos) && head.unit.kind !== 'term') return;
+      for (const child of head.children) {
+        if (child.index < head.index) continue;
+        const phrase = isAdjectivePhrase(child);
+        if (child.unit.deprel.split(':')[0] !== 'amod' && !phrase) continue;
+        if (!phrase && !isLightAdjective(child, true)) continue;
+        if (isPredicate(child, head)) continue;
+        child.order = head.index - 0.1 - (child.index - head.index) * 0.001;
+      }
+    },
+  },
+  {
+    id: 'order.clitic-object',
+    changes: 'le groupe les vend',
+    leaves: 'le groupe vend ses usines',
+    apply(head) {
+      if (head.unit.kind !== 'verb') return;
+      for (const child of head.children) {
+        if (child.index > head.index || child.unit.upos !== 'PRON') continue;
+        if (!/^(obj|iobj|obl|expl)/.test(child.unit.deprel)) continue;
+        if (child.children.length > 0 || !CLITIC.test(child.unit.key)) continue;
+        child.order = head.index + 0.1 + (child.unit.deprel.startsWith('obj') ? 0 : 0.1);
+      }
+    },
+  },
+  {
+    id: 'order.inverted-clitic-subject',
+    changes: 'sans doute vendra-t-il ses usines',
+    leaves: 'il vendra ses usines',
+    apply(head) {
+      for (const child of head.children) {
+        if (child.index < head.index || !child.unit.surface.startsWith('-') || child.unit.upos !== 'PRON')
+          continue;
+        const full = head.children.some(
+          (c) =>
+            c !== child &&
+            c.index < head.index &&
+            /^nsubj/.test(c.unit.deprel) &&
+            // What stands behind a preposition is no subject, whatever the parser says.
+            !c.children.some((part) => part.unit.deprel === 'case'),
+        );
+        // "Le groupe vendra-t-il" has its subject already.
+        if (full) child.unit.key = 'il~';
+        else child.order = head.index - 0.5;
+      }
+    },
+  },
+  {
+    id: 'order.adverb-verb',
+    changes: 'le fonds détient désormais deux usines',
+    leaves: 'le fonds est désormais actionnaire',
+    apply(head) {
+      const { verb } = head.unit;
+      if (
+        head.unit.kind !== 'verb' ||
+        !verb ||
+        verb.copula ||
+        verb.negated ||
+        /^(Inf|Part|PP|Imper)/.test(verb.tense)
+      )
+        return;
+      for (const child of head.children) {
+        if (child.children.length > 0 || child.unit.upos !== 'ADV') continue;
+        const within = child.unit.anchor > head.unit.words[0] && child.unit.anchor < head.unit.words.at(-1)!;
+        const next = child.index === head.index + 1 && BEFORE_VERB.test(child.unit.key);
+        // "ont moins épargné": how much comes behind the English verb.
+        if (child.index === head.index - 1 && /^(moins|davantage)$/.test(child.unit.key) && within) {
+          if (!head.children.some((c) => c.unit.deprel.startsWith('obj'))) child.order = head.index + 0.05;
+        } else if (child.index > head.index && (within || next) && !STAYS_BEHIND.test(child.unit.key))
+          child.order = head.index - 0.3;
+      }
+    },
+  },
+  ...adverbRules,
+];
+
+/** Adverbs of time and addition that stand before an English verb. */
+const BEFORE_VERB =
+  /^(désormais|également|aussi|déjà|toujours|actuellement|dorénavant|rarement|souvent|généralement)$/;
+
+/** Adverbs of degree and manner that belong to what follows them ("recule *légèrement* de 3 %", "d'*environ* 3 %"). */
+const STAYS_BEHIND =
+  /^(environ|près|plus|moins|encore|très|peu|trop|ailleurs|hier|demain|aujourd'hui|mieux|bien)$/;
+
+/** "une crise sans précédent": an entry of several words that English says in one adjective. */
+function isAdjectivePhrase({ unit, children }: Node): boolean {
+  const sense = unit.senses?.[0];
+  return sense?.pos === 'adj' && children.length === 0 && !sense.renderings[0].text.includes(' ');
+}
+
+/** Verbs that say how something is, was found or was left. */
+const PREDICATING = /^(laisser|rendre|maintenir|garder|juger|estimer|considérer|trouver|conserver)$/;
+
+/** "laisse ses taux inchangés": with such a verb, a last adjective says what becomes of its object. */
+function isPredicate(adjective: Node, noun: Node): boolean {
+  const { governor } = noun.unit;
+  if (!governor?.verb || !PREDICATING.test(governor.lemma) || !noun.unit.deprel.startsWith('obj'))
+    return false;
+  const article = determiner(noun)?.unit.key ?? '';
+  return /^(le|les|son|leur|ce|ces)$/.test(article) && noun.children.every((c) => c.index <= adjective.index);
+}
+
+function isLightAdjective(node: Node, top: boolean): boolean {
+  const { unit } = node;
+  if (unit.upos !== 'ADJ' && !(unit.kind === 'verb' && unit.verb?.tense === 'PP')) return false;
+  if (top && STAYS_AFTER.has(unit.lemma)) return false;
+  return node.children.every((c) => {
+    const relation = c.unit.deprel.split(':')[0];
+    if (relation === 'advmod') return c.index < node.index && c.children.length === 0;
+    if (relation === 'cc') return true;
+    if (relation === 'conj') return isLightAdjective(c, false);
+    return false;
+  });
+}

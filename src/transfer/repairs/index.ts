@@ -1,0 +1,25 @@
+import type { Sentence, Word } from '../../french/types.js';
+import { giantsAsNouns } from './giants.js';
+import { negateInfinitives } from './negative-infinitives.js';
+import { joinOwed } from './owed.js';
+import { joinPerfects } from './perfects.js';
+import { namesAsNames } from './titled-names.js';
+
+/**
+ * The analysis with what is known to be misread put right, each repair a small test of its own on a copy of the words.
+ * The number of words and their places stay, so that everything that points at them still does.
+ */
+export function repairAnalysis(sentence: Sentence): Sentence {
+  const words = sentence.words.map((word) => ({ ...word }));
+  const repaired = REPAIRS.map((repair) => repair(words)).some(Boolean);
+  return repaired ? { ...sentence, words } : sentence;
+}
+
+/** Each changes `words` and tells whether it did. */
+const REPAIRS: ((words: Word[]) => boolean)[] = [
+  joinPerfects,
+  joinOwed,
+  negateInfinitives,
+  namesAsNames,
+  giantsAsNouns,
+];

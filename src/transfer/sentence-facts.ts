@@ -1,0 +1,78 @@
+import type { Sentence } from '../french/types.js';
+import { genericArticles } from './articles.js';
+import { Surroundings } from './context.js';
+import { dictionary } from './dictionary.js';
+import type { TransferModel } from './model.js';
+import { nameParts } from './names.js';
+import { itemOf } from './normalise.js';
+import { expectedWords } from './reference.js';
+import { ruledTokens } from './restriction.js';
+import { sinceVerbs } from './since.js';
+import { isMeasureOfTerm } from './unit-words.js';
+import type { Unit } from './units.js';
+
+/** What the rules find out about one sentence before anything is rendered. */
+export interface SentenceFacts {
+  /** In English order. */
+  units: Unit[];
+  /** Phrase-table ids; -1 for a unit about which nothing learned counts. */
+  ids: Int32Array;
+  around: Surroundings;
+  /** Verbs that "depuis" puts into the perfect. */
+  since: Set<Unit>;
+  /** Definite articles that English does without. */
+  generic: Set<Unit>;
+  /** Parts of names of several words. */
+  names: Set<Unit>;
+  /** English pronouns that fit each unit by its antecedent. */
+  expected: (Set<string> | null)[];
+  /** Whether the document is about firms and amounts. */
+  business: boolean;
+}
+
+export function sentenceFacts(
+  units: Unit[],
+  model: TransferModel,
+  previous: Sentence | null,
+  business: boolean,
+): SentenceFacts {
+  const around = new Surroundings(units);
+  const since = sinceVerbs(units);
+  const dict = dictionary();
+  const names = nameParts(
+    units,
+    (form) => dict.find(itemOf(form)) !== undefined,
+    (form) => dict.find(itemOf(form))?.every((s) => /^(adj|v)$/.test(s.pos)) === true,
+  );
+  // What becomes of a unit by rule, its tense too, is not left to the learned table.
+  const ids = Int32Array.from(units, (u, i) =>
+    u.kind === 'term' ||
+    ruledTokens(units, i) ||
+    since.has(u) ||
+    names.has(u) ||
+    isMeasureOfTerm(u) ||
+    isNameOnly(u)
+      ? -1
+      : model.sourceId(u.key),
+  );
+  return {
+    units,
+    ids,
+    around,
+    since,
+    generic: genericArticles(units, around),
+    names,
+    expected: units.map((u) => expectedWords(u, around, previous, business)),
+    business,
+  };
+}
+
+/** "Bon Marché" is a shop, whatever the texts say of "bon marché". */
+function isNameOnly({ senses, upos, lemma }: Unit): boolean {
+  if (upos !== 'PROPN' || !senses?.every((s) => s.pos === 'name')) return false;
+  return (
+    dictionary()
+      .find(lemma)
+      ?.some((s) => s.pos !== 'name') === true
+  );
+}

@@ -1,0 +1,6 @@
+import type { Step } from './decoder.js';
+
+/** Gives a step other tokens; the step and its option are copied, because options are shared. */
+export function replaceTokens(steps: Step[], k: number, tokens: string[]): void {
+  steps[k] = { ...steps[k], option: { ...steps[k].option, tokens } };
+}

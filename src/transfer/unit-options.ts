@@ -1,0 +1,103 @@
+import { inflectPhrase, tokenise } from '../english/index.js';
+import { writeFigure } from '../figures/index.js';
+import { BY_AMOUNT } from './by-amount.js';
+import type { Option } from './decoder.js';
+import { fromDictionary, lookup } from './dictionary-options.js';
+import { F } from './features.js';
+import { WHOLE_FIGURE } from './figure-classes.js';
+import { figureText } from './figure-text.js';
+import { futureForms, modalForms } from './generate/modals.js';
+import { verbForms } from './generate/verbs.js';
+import { fromCognates, fromLemmas } from './lemma-options.js';
+import type { OptionMaker } from './option-maker.js';
+import { ruledTokens } from './restriction.js';
+import type { SentenceFacts } from './sentence-facts.js';
+import { isMeasureOfTerm, plurals } from './unit-words.js';
+import { feature, type Unit } from './units.js';
+
+const FUNCTIONAL = /^(ADP|SCONJ|CCONJ|PRON|DET|AUX|PART)$/;
+
+const PUNCTUATION: Record<string, string> = {
+  '«': '"',
+  '»': '"',
+  '“': '"',
+  '”': '"',
+  '–': '–',
+  '—': '—',
+  '…': '...',
+};
+
+/** What unit `i` may become by itself: by rule, else by the dictionary and whatever knows its words. */
+export function unitOptions(facts: SentenceFacts, maker: OptionMaker, i: number): Option[] {
+  const unit = facts.units[i];
+  const fixed = fixedOptions(facts, maker, i);
+  if (fixed) return fixed;
+  const out: Option[] = [];
+  // Of function words the learned table knows more than any dictionary.
+  if (unit.senses || facts.ids[i] < 0 || !FUNCTIONAL.test(unit.upos)) fromDictionary(facts, maker, i, out);
+  if (unit.senses) return out;
+  fromLemmas(facts, maker, i, out);
+  if (out.length === 0) fromCognates(unit, maker, out);
+  // "Barbade" has an English name, so the French one is no choice.
+  const named =
+    unit.upos === 'PROPN' &&
+    lookup(unit).some((s) => s.pos === 'name' && !s.context && s.fr === unit.surface);
+  if ((unit.upos === 'PROPN' && !named) || unit.upos === 'X' || unit.upos === 'NUM' || out.length === 0)
+    copy(unit, maker, out);
+  return out;
+}
+
+/** What a rule says, or null where none does. */
+function fixedOptions(facts: SentenceFacts, maker: OptionMaker, i: number): Option[] | null {
+  const { units, around, names, since } = facts;
+  const unit = units[i];
+  if (unit.kind === 'figure' && unit.key === WHOLE_FIGURE)
+    return [maker.fixed(tokenise(writeFigure(unit.figure!)), 'figure')];
+  if (unit.kind === 'figure') return [maker.figure(figureText(unit.figure!), unit.key)];
+  if (unit.kind === 'term') return termOptions(unit, since.has(unit), maker);
+  if (unit.kind === 'punct') {
+    const mark = PUNCTUATION[unit.key] ?? unit.key;
+    const options = [maker.fixed([mark], 'punctuation')];
+    if (unit.key === ',') options.push(maker.generated([], 'punctuation', [F.empty, 2]));
+    return options;
+  }
+  if (isMeasureOfTerm(unit)) return [maker.fixed(['by'], 'rule measure-of-term')];
+  if (unit.key === 'il~') return [maker.fixed([], 'rule expletive-clitic')];
+  const ruled = ruledTokens(units, i);
+  if (ruled) return [maker.fixed(ruled.tokens, `rule ${ruled.rule}`)];
+  if (unit.key === BY_AMOUNT) return [maker.fixed(['by'], 'rule by-amount')];
+  if (unit.verb && !unit.senses) {
+    const future =
+      unit.verb.lemma === 'aller' &&
+      around.childrenOf(unit).some((c) => c.verb?.tense === 'Inf' && c.deprel.startsWith('xcomp'));
+    const forms = future ? futureForms(unit.verb) : modalForms(unit.verb);
+    const origin = future ? 'rule near-future' : 'rule modal';
+    if (forms)
+      return forms.map(({ tokens, cost }) =>
+        maker.generated(tokens, origin, [F.dictionary, 1, F.tense, cost]),
+      );
+  }
+  return names.has(unit) ? [maker.fixed([unit.surface], 'name')] : null;
+}
+
+/** The glossary's English, inflected as the French is. */
+function termOptions(unit: Unit, since: boolean, maker: OptionMaker): Option[] {
+  const { entry } = unit.term!;
+  const plural = unit.term!.plural ?? feature(unit.feats, 'Number') === 'Plur';
+  const text =
+    entry.pos === 'noun' && plural
+      ? plurals(entry.en, entry.plural ?? '')
+      : unit.degree
+        ? inflectPhrase(entry.en, 'adj', unit.degree)
+        : entry.en;
+  if (entry.pos === 'verb' && unit.verb)
+    return verbForms(entry.en, unit.verb, since).map((f) =>
+      maker.generated(f.tokens, `term ${entry.fr}`, [F.tense, f.cost]),
+    );
+  return [maker.fixed(tokenise(text), `term ${entry.fr}`)];
+}
+
+function copy(unit: Unit, maker: OptionMaker, out: Option[]): void {
+  const free = unit.upos === 'PROPN' && out.length === 0;
+  out.push(maker.generated([unit.surface], 'copy', free ? [] : [F.copy, 1]));
+}

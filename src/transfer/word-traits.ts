@@ -1,0 +1,58 @@
+import { isFunctionWord } from './function-words.js';
+
+/** What the guards ask of the words of a rendering: bits, so that one number answers for all its words. */
+export const TRAIT = {
+  negative: 1,
+  just: 2,
+  mark: 4,
+  number: 8,
+  both: 16,
+  verbal: 32,
+  /** More than a function word. */
+  content: 64,
+} as const;
+
+const NEGATIVE =
+  /^(not|n't|no|never|nor|neither|none|nothing|nobody|nowhere|without|cannot|un\w{4,}|in\w{6,}|dis\w{5,}|fail\w*|lack\w*|refus\w+)$/i;
+
+const MARK = /^[.;:!?()[\]"“”…]$/;
+
+const NUMBER_WORD =
+  /^(?:\d.*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|hundreds|thousand|thousands|million|millions|billion|billions|trillion|dozen|dozens|twice|double|doubled|triple|tripled|half)(?:-.*)?)$/i;
+
+const VERBAL = new Set(
+  "be is are was were been being am have has had having do does did will would shall should can could may might must 's 're 've 'll 'd".split(
+    ' ',
+  ),
+);
+
+/** Words whose traits are kept; all are dropped when there are more. */
+const MAX_KNOWN = 50_000;
+const known = new Map<string, number>();
+
+/** Traits that one of the words has. */
+export function traitsOf(tokens: string[]): number {
+  let traits = 0;
+  for (const token of tokens) {
+    let own = known.get(token);
+    if (own === undefined) {
+      own = traitsOfWord(token);
+      if (known.size >= MAX_KNOWN) known.clear();
+      known.set(token, own);
+    }
+    traits |= own;
+  }
+  return traits;
+}
+
+function traitsOfWord(token: string): number {
+  return (
+    (NEGATIVE.test(token) ? TRAIT.negative : 0) |
+    (token === 'just' ? TRAIT.just : 0) |
+    (MARK.test(token) ? TRAIT.mark : 0) |
+    (NUMBER_WORD.test(token) ? TRAIT.number : 0) |
+    (/^both$/i.test(token) ? TRAIT.both : 0) |
+    (VERBAL.has(token) ? TRAIT.verbal : 0) |
+    (isFunctionWord(token) ? 0 : TRAIT.content)
+  );
+}
