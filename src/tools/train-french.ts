@@ -15,11 +15,14 @@ import { lexicon } from '../french/lexicon/lexicon.js';
 import { Clusters } from '../french/tagger/clusters.js';
 import { projectRoot } from '../util/paths.js';
 import { readCorpora } from './french/corpora.js';
+import { joinModels } from './french/ensemble.js';
+import { finishedTrees } from './french/finished-trees.js';
 import { runJobs } from './french/job-pool.js';
 import { buildLemmaRules } from './french/lemma-rules-build.js';
 import { pack, singleWeight } from './french/pack.js';
 import { parseExamples } from './french/parse-examples.js';
 import type { ParserData, ParserJob, ParserResult } from './french/parser-jobs.js';
+import { relationList } from './french/prepare-example.js';
 import { quantise } from './french/quantise.js';
 import { rawInputs } from './french/raw-inputs.js';
 import { readRawSentences } from './french/raw-sentences.js';
@@ -28,7 +31,6 @@ import { foldJobs, stackedExamples } from './french/stacked-examples.js';
 import { trainArcs } from './french/train-arcs.js';
 import { markExamples, trainMarks } from './french/train-marks.js';
 import { trainMorphology } from './french/train-morphology.js';
-import { relationList } from './french/train-parser.js';
 import { trainRelations } from './french/train-relations.js';
 import { trainTagger } from './french/train-tagger.js';
 import { writeSections } from './french/write-sections.js';
@@ -47,6 +49,9 @@ const out = values.out ?? path.join(projectRoot, 'data/models/french.bin');
 /** Sentences taken of each raw file. */
 const RAW_LIMIT = 1200;
 
+/** Each model of the second stage is the mean of one for each of these. */
+const SEEDS = [1, 2, 3, 4, 5];
+
 const started = Date.now();
 const log = (what: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(0)} s: ${what}`);
 
@@ -57,7 +62,7 @@ const rules = buildLemmaRules(lex.entries());
 log(`${rules.size} lemma rules`);
 const clusterText = readFileSync(path.join(projectRoot, 'data/french/clusters.txt'), 'utf8');
 const clusters = new Clusters(clusterText);
-const tagger = trainTagger(train, lex, clusters, { epochs: 6, folds: 4, domains });
+const tagger = trainTagger(train, lex, clusters, { epochs: 5, runs: 2, folds: 4, domains });
 log('tagger');
 const morph = trainMorphology(train, tagger.table, lex, rules, 5);
 log('morphology');
@@ -71,7 +76,7 @@ const foldData = { examples, names, raw };
 const folds = await runJobs<ParserData, ParserJob, ParserResult>(
   program,
   foldData,
-  foldJobs({ folds: 4, epochs: 6 }),
+  foldJobs({ folds: 4, epochs: 5, runs: 2 }),
 );
 log('trees for the second stage');
 const silver = silverExamples(
@@ -84,19 +89,25 @@ const parsers = await runJobs<ParserData, ParserJob, ParserResult>(
   program,
   { examples: [...examples, ...silver], names, raw: [] },
   [
-    { mirrored: false, epochs: 8, seed: 1, sections: { moves: 'moves', relations: 'relations' } },
-    { mirrored: true, epochs: 8, seed: 2, sections: { moves: 'movesBack', relations: 'relationsBack' } },
+    { mirrored: false, epochs: 6, seeds: [1, 3, 5, 7], sections: { moves: 'moves', relations: 'relations' } },
+    {
+      mirrored: true,
+      epochs: 6,
+      seeds: [2, 4, 6, 8],
+      sections: { moves: 'movesBack', relations: 'relationsBack' },
+    },
   ],
 );
 log('parsers');
 const stacked = stackedExamples(examples, names, folds);
 // Questions say little about where phrases attach: the second stage learns from the other treebanks.
 const statements = stacked.slice(0, examples.length - questions);
-const arcs = trainArcs(statements, 6);
+const arcs = joinModels(SEEDS.map((seed) => trainArcs(statements, 4, seed)));
 log('arcs');
-const naming = trainRelations(statements, names.length, 5);
+const naming = joinModels(SEEDS.map((seed) => trainRelations(statements, names.length, 5, seed)));
 log('relations');
-const marks = trainMarks(markExamples(examples, stacked, names), 5);
+const marked = markExamples(examples, finishedTrees(examples, stacked, names, statements.length));
+const marks = joinModels(SEEDS.map((seed) => trainMarks(marked, 5, seed)));
 log('punctuation');
 const size = writeSections(out, {
   ...tagger.table.sections,
@@ -110,7 +121,7 @@ const size = writeSections(out, {
   ...parsers[0]!.sections,
   ...parsers[1]!.sections,
   ...pack('arcs', arcs, singleWeight, 0.1, 2, 220_000),
-  ...quantise('naming', naming, 0.1, 3),
+  ...quantise('naming', naming, 0.3, 9),
   ...pack('marks', marks, singleWeight, 0.1, 2, 50_000),
 });
 log(`${out}: ${size} bytes`);

@@ -13,7 +13,7 @@ export class LinearModel {
   private readonly data: Uint8Array;
   private readonly mask: number;
 
-  constructor(file: Sections, name: string) {
+  constructor(file: Pick<Sections, 'u8'>, name: string) {
     const sizes = file.u8(`${name}.sizes`);
     this.data = file.u8(`${name}.data`);
     this.mask = sizes.length - 1;

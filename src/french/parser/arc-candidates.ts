@@ -5,6 +5,12 @@ export interface BaseTree {
   labels: Int32Array;
 }
 
+/** The tree of one parser. */
+export interface ParsedTree extends BaseTree {
+  /** By how much the move that attached each word won over the next best; large when there was no other. */
+  lead: Int32Array;
+}
+
 /** At most so many heads are tried for a word. */
 export const MAX_HEADS = 10;
 

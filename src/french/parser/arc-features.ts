@@ -1,11 +1,11 @@
 import { mix } from '../model/hashing.js';
-import type { BaseTree } from './arc-candidates.js';
+import type { BaseTree, ParsedTree } from './arc-candidates.js';
 import { between, marks } from './move-features.js';
 import type { ParseWords } from './parse-words.js';
 
 export const MAX_ARC_FEATURES = 80;
 
-/** What the features read of a base tree besides heads and labels. */
+/** What the features read of a tree besides heads and labels. */
 export interface TreeView extends BaseTree {
   /** Outermost dependents on both sides, or `n + 1`. */
   left: Int32Array;
@@ -15,7 +15,7 @@ export interface TreeView extends BaseTree {
 }
 
 /** Summarises a tree; `heads[i]` is n for the root word. */
-export function viewTree(tree: BaseTree, n: number): TreeView {
+export function viewTree<T extends BaseTree>(tree: T, n: number): T & TreeView {
   const left = new Int32Array(n + 2).fill(n + 1);
   const right = new Int32Array(n + 2).fill(n + 1);
   const labelSet = new Int32Array(n + 2);
@@ -45,8 +45,8 @@ export function arcFeatures(
   words: ParseWords,
   head: number,
   word: number,
-  first: TreeView,
-  second: TreeView,
+  first: TreeView & ParsedTree,
+  second: TreeView & ParsedTree,
   buffer: Int32Array,
 ): number {
   out = buffer;
@@ -136,7 +136,19 @@ export function arcFeatures(
   add(53, label2, d, gap, code);
   add(54, words.gap[word]!, dt, ht, side, rise);
   add(55, words.gap[after]!, dt, ht, side, rise);
+  // How sure the parsers were.
+  const sure1 = level(first.lead[word]!);
+  const sure2 = level(second.lead[word]!);
+  add(56, code, sure1, sure2);
+  add(57, code, sure1, label1, dt);
+  add(58, code, sure2, label2, dt);
+  add(59, rise, rise2, sure1, sure2);
   return n;
+}
+
+/** A lead in moves, from 0 to 8, on the scale of logarithms. */
+function level(lead: number): number {
+  return Math.max(0, Math.min(8, 32 - Math.clz32(lead >> 2)));
 }
 
 /** 0 the same word, 1 above it, 2 above that, 3 a sibling, 4 below, 5 elsewhere. */

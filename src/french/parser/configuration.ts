@@ -14,6 +14,8 @@ export class Configuration {
   next = 0;
   readonly heads: Int32Array;
   readonly labels: Int32Array;
+  /** How clearly the move that attached each word won over the next best. */
+  readonly lead: Int32Array;
   /** Outermost and second outermost dependents on both sides; `none` when there is none. */
   readonly left1: Int32Array;
   readonly left2: Int32Array;
@@ -33,6 +35,7 @@ export class Configuration {
     this.stack = new Int32Array(n + 2);
     this.heads = new Int32Array(n + 2).fill(-1);
     this.labels = new Int32Array(n + 2).fill(-1);
+    this.lead = new Int32Array(n + 2);
     this.left1 = new Int32Array(n + 2).fill(n + 1);
     this.left2 = new Int32Array(n + 2).fill(n + 1);
     this.right1 = new Int32Array(n + 2).fill(n + 1);

@@ -1,16 +1,27 @@
 import type { SettledArcs } from '../chunks/structure.js';
 import { hashString } from '../model/hashing.js';
+import type { LinearModel } from '../model/linear.js';
 import type { FrenchModels } from '../model/models.js';
-import { type BaseTree, headCandidates, MAX_HEADS } from './arc-candidates.js';
+import type { PackedModel } from '../model/packed.js';
+import { type BaseTree, headCandidates, MAX_HEADS, type ParsedTree } from './arc-candidates.js';
 import { type ArcLattice, decodeArcs } from './arc-decode.js';
-import { arcFeatures, MAX_ARC_FEATURES, type TreeView, viewTree } from './arc-features.js';
+import { arcFeatures, MAX_ARC_FEATURES, viewTree } from './arc-features.js';
 import { baseTree } from './base-tree.js';
 import { type Constraint, layOutConstraint } from './constraint.js';
 import { layOutWords, type ParserInput, type ParseWords } from './parse-words.js';
-import { parseGreedily } from './parser.js';
+import { parseGreedily, type Scorer } from './parser.js';
 import { MarkAttacher } from './punctuation.js';
+import { correctRelation } from './relation-constraints.js';
 import { MAX_RELATION_FEATURES, relationFeatures } from './relation-features.js';
 import { segmentStarts } from './segments.js';
+
+/** The models of what comes after the two parsers. */
+export interface LaterModels {
+  arcs: Pick<PackedModel, 'score'>;
+  naming: Pick<LinearModel, 'score'>;
+  marks: Scorer;
+  relationNames: string[];
+}
 
 /** A complete tree: heads are indices (-1 for the root), relations are UD names. */
 export interface Tree {
@@ -72,14 +83,33 @@ function parsePiece(input: ParserInput[], models: FrenchModels, settled?: Settle
     parseGreedily(mirrored, models.movesBack, models.relationsBack, labels, constrain(mirrored)),
     true,
   );
+  const tree = finishTree(input, words, first, second, models, constraint, settled);
+  return {
+    ...tree,
+    relations: tree.relations.map((r, i) => settled?.relations[i] ?? correctRelation(input[i]!, r)),
+  };
+}
+
+/** The tree of a piece, from those of the two parsers. */
+export function finishTree(
+  input: ParserInput[],
+  words: ParseWords,
+  first: ParsedTree,
+  second: ParsedTree,
+  models: LaterModels,
+  constraint?: Constraint,
+  settled?: SettledArcs,
+): Tree {
+  const count = input.length;
   const chosen = chooseHeads(words, first, second, models, constraint);
   const named = nameRelations(words, chosen, first, second, models);
   const heads = new Int32Array(count).fill(NOT_YET);
   const relations: string[] = new Array(count).fill('punct');
   for (let i = 0; i < words.n; i++) {
     const head = chosen[i]!;
-    heads[words.source[i]!] = head === words.n ? -1 : words.source[head]!;
-    relations[words.source[i]!] = settled?.relations[words.source[i]!] ?? models.relationNames[named[i]!]!;
+    const at = words.source[i]!;
+    heads[at] = head === words.n ? -1 : words.source[head]!;
+    relations[at] = settled?.relations[at] ?? models.relationNames[named[i]!]!;
   }
   attachMarks(input, heads, relations, models);
   return { heads: [...heads], relations };
@@ -88,14 +118,14 @@ function parsePiece(input: ParserInput[], models: FrenchModels, settled?: Settle
 /** Heads over the words without punctuation; the root is word n. Has `n + 2` places like the columns of the words. */
 function chooseHeads(
   words: ParseWords,
-  first: BaseTree,
-  second: BaseTree,
-  models: FrenchModels,
+  first: ParsedTree,
+  second: ParsedTree,
+  models: LaterModels,
   constraint?: Constraint,
 ): Int32Array {
   const { n } = words;
-  const a: TreeView = viewTree(first, n);
-  const b: TreeView = viewTree(second, n);
+  const a = viewTree(first, n);
+  const b = viewTree(second, n);
   const lattice: ArcLattice = {
     n,
     width: MAX_HEADS,
@@ -140,9 +170,9 @@ function keepSettled(word: number, row: Int32Array, count: number, constraint?: 
 function nameRelations(
   words: ParseWords,
   heads: Int32Array,
-  first: BaseTree,
-  second: BaseTree,
-  models: FrenchModels,
+  first: ParsedTree,
+  second: ParsedTree,
+  models: LaterModels,
 ): Int32Array {
   const tree = viewTree({ heads, labels: first.labels }, words.n);
   const scores = new Int32Array(models.relationNames.length);
@@ -166,7 +196,7 @@ function attachMarks(
   input: ParserInput[],
   heads: Int32Array,
   relations: string[],
-  models: FrenchModels,
+  models: LaterModels,
 ): void {
   const hashes = Int32Array.from(relations, (r) => hashString(r.split(':')[0]!));
   const attacher = new MarkAttacher(input, { heads, relations: hashes });

@@ -25,17 +25,24 @@ export function parseGreedily(
   while (!c.done) {
     const allowed = constraint ? constrainMoves(c, constraint, c.allowed()) : c.allowed();
     let move: number;
+    let lead = NO_OTHER;
     if ((allowed & (allowed - 1)) === 0) move = 31 - Math.clz32(allowed);
     else {
       moves.score(moveBuffer, moveFeatures(c, moveBuffer), moveScores);
       move = bestMove(moveScores, allowed);
+      lead = moveScores[move]! - moveScores[bestMove(moveScores, allowed & ~(1 << move))]!;
     }
     if (move === SHIFT) c.shift();
-    else c.attach(move, chooseLabel(c, c.headFor(move), c.top(0), relations, labelScores));
+    else {
+      c.lead[c.top(0)] = lead;
+      c.attach(move, chooseLabel(c, c.headFor(move), c.top(0), relations, labelScores));
+    }
   }
   return c;
 }
 
+/** Lead of a move that was the only one allowed. */
+const NO_OTHER = 1 << 20;
 const moveBuffer = new Int32Array(MAX_MOVE_FEATURES);
 const labelBuffer = new Int32Array(MAX_LABEL_FEATURES);
 const moveScores = new Int32Array(3);

@@ -43,7 +43,7 @@ export function pack(
 
 /** Packs a model of moves: LEFT and RIGHT, with SHIFT as the zero. Leaving rare features out makes it better, too. */
 export function packMoves(name: string, model: Perceptron): Record<string, Uint32Array> {
-  return pack(name, model, (row) => [row[1]! - row[0]!, row[2]! - row[0]!], 0.15, 5, 150_000);
+  return pack(name, model, (row) => [row[1]! - row[0]!, row[2]! - row[0]!], 0.15, 5, 200_000);
 }
 
 /** The weight of a model with one class. */

@@ -4,7 +4,7 @@ import type { Morphology, TaggedWord } from '../../french/tagger/morphology.js';
 import { tagIndex } from '../../french/tagger/tags.js';
 import type { GoldSentence } from './conllu-read.js';
 import type { Perceptron } from './perceptron.js';
-import type { ParseExample } from './train-parser.js';
+import type { ParseExample } from './prepare-example.js';
 import type { TrainedTagger } from './train-tagger.js';
 
 const CONTRACTED = tagIndex('ADP+DET');

@@ -7,8 +7,8 @@
  */
 export class Perceptron {
   private capacity = 1 << 16;
-  private hashes = new Int32Array(this.capacity);
-  private rows = new Int32Array(this.capacity).fill(-1);
+  /** Two places a slot: the hash, and the number of its row counted from 1; 0 for an empty slot. */
+  private slots = new Int32Array(2 * this.capacity);
   private size = 0;
   private weights: Float32Array;
   private sums: Float64Array;
@@ -78,24 +78,45 @@ export class Perceptron {
       this.weights[i] = this.weights[i]! - this.sums[i]! / this.step;
   }
 
+  /**
+   * Takes in another model: the weights become weighted means, `share` being the part of `other`. Both must be averaged.
+   * What the training order decides by chance evens out, as in an ensemble, at the price of one model.
+   */
+  join(other: Perceptron, share: number): void {
+    for (let i = 0; i < this.size * this.width; i++) this.weights[i]! *= 1 - share;
+    for (const [hash, row, updates] of other.rowsByHash()) {
+      const at = this.findOrAdd(hash);
+      for (let c = 0; c < this.width; c++)
+        this.weights[at * this.width + c]! += other.weights[row * this.width + c]! * share;
+      this.updates[at] = Math.min(65535, this.updates[at]! + updates);
+    }
+  }
+
   /** Every feature updated at least `minUpdates` times, in the order of its hash, with its row of weights. */
   *entries(minUpdates: number): Generator<[hash: number, weights: Float32Array]> {
+    for (const [hash, row, updates] of this.rowsByHash())
+      if (updates >= minUpdates)
+        yield [hash, this.weights.subarray(row * this.width, row * this.width + this.classes)];
+  }
+
+  private *rowsByHash(): Generator<[hash: number, row: number, updates: number]> {
+    const { slots } = this;
     const order: number[] = [];
-    for (let slot = 0; slot < this.capacity; slot++) if (this.rows[slot]! >= 0) order.push(slot);
-    order.sort((a, b) => this.hashes[a]! - this.hashes[b]!);
-    for (const slot of order) {
-      const row = this.rows[slot]!;
-      if (this.updates[row]! < minUpdates) continue;
-      yield [this.hashes[slot]!, this.weights.subarray(row * this.width, row * this.width + this.classes)];
+    for (let at = 0; at < slots.length; at += 2) if (slots[at + 1]! > 0) order.push(at);
+    order.sort((a, b) => slots[a]! - slots[b]!);
+    for (const at of order) {
+      const row = slots[at + 1]! - 1;
+      yield [slots[at]!, row, this.updates[row]!];
     }
   }
 
   private find(hash: number): number {
-    const mask = this.capacity - 1;
-    let slot = (hash ^ (hash >>> 13)) & mask;
-    while (this.rows[slot]! >= 0) {
-      if (this.hashes[slot] === hash) return this.rows[slot]!;
-      slot = (slot + 1) & mask;
+    const { slots } = this;
+    const mask = 2 * this.capacity - 1;
+    let at = (2 * (hash ^ (hash >>> 13))) & mask;
+    while (slots[at + 1]! > 0) {
+      if (slots[at] === hash) return slots[at + 1]! - 1;
+      at = (at + 2) & mask;
     }
     return -1;
   }
@@ -110,19 +131,19 @@ export class Perceptron {
   }
 
   private insert(hash: number, row: number): void {
-    const mask = this.capacity - 1;
-    let slot = (hash ^ (hash >>> 13)) & mask;
-    while (this.rows[slot]! >= 0) slot = (slot + 1) & mask;
-    this.hashes[slot] = hash;
-    this.rows[slot] = row;
+    const mask = 2 * this.capacity - 1;
+    let at = (2 * (hash ^ (hash >>> 13))) & mask;
+    while (this.slots[at + 1]! > 0) at = (at + 2) & mask;
+    this.slots[at] = hash;
+    this.slots[at + 1] = row + 1;
   }
 
   private rehash(): void {
-    const { hashes, rows, capacity } = this;
+    const { slots } = this;
     this.capacity *= 2;
-    this.hashes = new Int32Array(this.capacity);
-    this.rows = new Int32Array(this.capacity).fill(-1);
-    for (let slot = 0; slot < capacity; slot++) if (rows[slot]! >= 0) this.insert(hashes[slot]!, rows[slot]!);
+    this.slots = new Int32Array(2 * this.capacity);
+    for (let at = 0; at < slots.length; at += 2)
+      if (slots[at + 1]! > 0) this.insert(slots[at]!, slots[at + 1]! - 1);
   }
 
   private grow(): void {

@@ -1,6 +1,6 @@
 import type { BaseTree } from '../../french/parser/arc-candidates.js';
 import { layOutWords, type ParserInput } from '../../french/parser/parse-words.js';
-import { type ParseExample, UNKNOWN } from './train-parser.js';
+import { type ParseExample, UNKNOWN } from './prepare-example.js';
 
 /** A head or relation is believed when this part of the parsers gives it. */
 const MAJORITY = 0.74;

@@ -1,12 +1,19 @@
-import type { BaseTree } from '../../french/parser/arc-candidates.js';
+import type { ParsedTree } from '../../french/parser/arc-candidates.js';
 import type { ParserJob, ParserResult } from './parser-jobs.js';
+import { type ParseExample, prepareExample } from './prepare-example.js';
 import type { ArcExample } from './train-arcs.js';
-import { type ParseExample, prepareExample } from './train-parser.js';
 
 /** Jobs whose trees `stackedExamples` puts together: each direction of reading without each of the folds. */
-export function foldJobs(options: { folds: number; epochs: number }): ParserJob[] {
+export function foldJobs(options: { folds: number; epochs: number; runs: number }): ParserJob[] {
+  const { folds, epochs, runs } = options;
   return [false, true].flatMap((mirrored) =>
-    Array.from({ length: options.folds }, (_, fold) => ({ ...options, mirrored, fold, seed: fold })),
+    Array.from({ length: folds }, (_, fold) => ({
+      folds,
+      epochs,
+      mirrored,
+      fold,
+      seeds: Array.from({ length: runs }, (_, run) => fold + run * folds),
+    })),
   );
 }
 
@@ -22,7 +29,7 @@ export function stackedExamples(
   results: ParserResult[],
 ): ArcExample[] {
   const folds = results.length / 2;
-  const treeOf = (direction: number, i: number): BaseTree =>
+  const treeOf = (direction: number, i: number): ParsedTree =>
     results[direction * folds + (i % folds)]!.trees[Math.floor(i / folds)]!;
   return examples.map((example, i) => {
     const { words, heads, labels, domain } = prepareExample(example, names, false);

@@ -1,4 +1,4 @@
-import { type BaseTree, headCandidates, MAX_HEADS } from '../../french/parser/arc-candidates.js';
+import { headCandidates, MAX_HEADS, type ParsedTree } from '../../french/parser/arc-candidates.js';
 import { arcFeatures, MAX_ARC_FEATURES, viewTree } from '../../french/parser/arc-features.js';
 import type { ParseWords } from '../../french/parser/parse-words.js';
 import { Perceptron } from './perceptron.js';
@@ -7,8 +7,8 @@ import { seededRandom, shuffled } from './random.js';
 /** A sentence with the trees of two parsers that have not seen it; `gold` has `n + 2` places. */
 export interface ArcExample {
   words: ParseWords;
-  first: BaseTree;
-  second: BaseTree;
+  first: ParsedTree;
+  second: ParsedTree;
   gold: Int32Array;
   /** Gold relations, as indices. */
   labels: Int32Array;
@@ -17,12 +17,12 @@ export interface ArcExample {
 }
 
 /** The gold head must win by so much. */
-const MARGIN = 1;
+const MARGIN = 8;
 
 /** Trains the choice among candidate heads; one class, candidates are ranked by its score. */
-export function trainArcs(examples: ArcExample[], epochs: number): Perceptron {
+export function trainArcs(examples: ArcExample[], epochs: number, seed: number): Perceptron {
   const model = new Perceptron(1, { domains: 2, coupling: 0.7 });
-  const random = seededRandom(5);
+  const random = seededRandom(seed);
   const candidates = new Int32Array(MAX_HEADS);
   const features = Array.from({ length: MAX_HEADS }, () => new Int32Array(MAX_ARC_FEATURES));
   const sizes = new Int32Array(MAX_HEADS);

@@ -3,6 +3,7 @@ import type { LemmaRules } from '../../french/tagger/lemma-rules.js';
 import { MAX_MORPH_FEATURES, Morphology, type TaggedWord } from '../../french/tagger/morphology.js';
 import { tagIndex } from '../../french/tagger/tags.js';
 import type { GoldSentence } from './conllu-read.js';
+import { joinModels } from './ensemble.js';
 import { keptFeats } from './harmonise.js';
 import { Perceptron } from './perceptron.js';
 import { seededRandom, shuffled } from './random.js';
@@ -35,26 +36,30 @@ export function trainMorphology(
 ): { morphology: Morphology; model: Perceptron; open: number[][] } {
   const open = openBundles(train, table);
   const morphology = new Morphology(table.table, lexicon, rules, open);
-  const model = new Perceptron(table.table.bundles.length);
   const features = new Int32Array(MAX_MORPH_FEATURES);
   const scores = new Float32Array(table.table.bundles.length);
-  const random = seededRandom(11);
   const data = train.map(({ words }) => ({
     words: words.map((w): TaggedWord => ({ form: w.form, tag: tagIndex(readingClass(w.upos, w.feats)) })),
     gold: words.map((w) => morphology.bundleIndex.get(keptFeats(w)) ?? -1),
   }));
-  for (let epoch = 0; epoch < epochs; epoch++)
-    for (const { words, gold } of shuffled(data, random)) {
-      const chosen = new Int32Array(words.length);
-      for (let i = 0; i < words.length; i++) {
-        const options = morphology.options(words[i]!);
-        const guess = morphology.choose(words, i, chosen, model, scores);
-        if (options.length > 1) model.tick();
-        if (guess !== gold[i] && options.some((o) => o.bundle === gold[i]))
-          model.update(features, morphology.features(words, i, chosen, features), gold[i]!, guess);
-        chosen[i] = guess;
+  const trainOnce = (seed: number): Perceptron => {
+    const model = new Perceptron(table.table.bundles.length);
+    const random = seededRandom(seed);
+    for (let epoch = 0; epoch < epochs; epoch++)
+      for (const { words, gold } of shuffled(data, random)) {
+        const chosen = new Int32Array(words.length);
+        for (let i = 0; i < words.length; i++) {
+          const options = morphology.options(words[i]!);
+          const guess = morphology.choose(words, i, chosen, model, scores);
+          if (options.length > 1) model.tick();
+          if (guess !== gold[i] && options.some((o) => o.bundle === gold[i]))
+            model.update(features, morphology.features(words, i, chosen, features), gold[i]!, guess);
+          chosen[i] = guess;
+        }
       }
-    }
-  model.average();
+    model.average();
+    return model;
+  };
+  const model = joinModels([11, 12, 13].map(trainOnce));
   return { morphology, model, open };
 }

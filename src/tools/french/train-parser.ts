@@ -1,25 +1,11 @@
 import { Configuration, LEFT, RIGHT, SHIFT } from '../../french/parser/configuration.js';
 import { labelFeatures, MAX_LABEL_FEATURES } from '../../french/parser/label-features.js';
 import { MAX_MOVE_FEATURES, moveFeatures } from '../../french/parser/move-features.js';
-import { layOutWords, type ParserInput, type ParseWords } from '../../french/parser/parse-words.js';
 import { bestMove, chooseLabel } from '../../french/parser/parser.js';
+import { joinModels } from './ensemble.js';
 import { Perceptron } from './perceptron.js';
+import { type ParseExample, prepareExample } from './prepare-example.js';
 import { seededRandom, shuffled } from './random.js';
-
-/**
- * A sentence to learn from: words as the tagger sees them, with heads (-1 for the root) and relations; in sentences
- * parsed by machine the head may be `UNKNOWN` and the relation empty.
- */
-export interface ParseExample {
-  input: ParserInput[];
-  heads: number[];
-  relations: string[];
-  /** See `Perceptron.enter`. */
-  domain: number;
-}
-
-/** Head of a word about which a tree says nothing. */
-export const UNKNOWN = -2;
 
 /** A trained parser for one direction of reading. */
 export interface TrainedParser {
@@ -27,38 +13,12 @@ export interface TrainedParser {
   relations: Perceptron;
 }
 
-/**
- * An example without its punctuation, in parsing order; the head of the root word is `words.n`, an unknown head or
- * label is -1.
- */
-export interface Example {
-  words: ParseWords;
-  heads: Int32Array;
-  labels: Int32Array;
-  domain: number;
-}
-
+/** The right move and the right relation must win by so much. */
+const MARGIN = 5;
 const DOMAINS = { domains: 2, coupling: 0.8 };
 const buffer = new Int32Array(MAX_MOVE_FEATURES);
 const labelBuffer = new Int32Array(MAX_LABEL_FEATURES);
 const scores = new Float32Array(3);
-
-/** The relations of the examples, `root` first, then the most frequent; rarer ones lose their subtype. */
-export function relationList(examples: ParseExample[], minimum: number): string[] {
-  const counts = new Map<string, number>();
-  for (const { relations } of examples) for (const r of relations) counts.set(r, (counts.get(r) ?? 0) + 1);
-  const kept = new Set(['root']);
-  for (const [r, n] of [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)))
-    kept.add(n >= minimum ? r : r.split(':')[0]!);
-  return [...kept];
-}
-
-/** Index of a relation in the list, without its subtype if that is not listed; -1 for an unknown one. */
-function relationIndex(list: string[], relation: string): number {
-  if (relation === '') return -1;
-  const exact = list.indexOf(relation);
-  return exact >= 0 ? exact : Math.max(1, list.indexOf(relation.split(':')[0]!));
-}
 
 /**
  * Trains an arc-hybrid parser with a dynamic oracle (Goldberg and Nivre): from the second epoch on it follows its own
@@ -88,7 +48,11 @@ export function trainParser(
         moves.tick();
         const guess = bestMove(scores, allowed);
         const right = bestMove(scores, best);
-        if (guess !== right) moves.update(buffer, count, right, guess);
+        const wrong = allowed & ~best;
+        if (wrong !== 0) {
+          const rival = bestMove(scores, wrong);
+          if (scores[rival]! + MARGIN > scores[right]!) moves.update(buffer, count, right, rival);
+        }
         const move = epoch > 0 && random() < 0.9 ? guess : right;
         if (move === SHIFT) {
           c.shift();
@@ -99,8 +63,12 @@ export function trainParser(
         const label = chooseLabel(c, head, word, relations, labelScores);
         if (heads[word] === head && head !== c.root) {
           relations.tick();
-          if (label !== labels[word] && labels[word]! >= 0)
-            relations.update(labelBuffer, labelFeatures(c, head, word, labelBuffer), labels[word]!, label);
+          const gold = labels[word]!;
+          if (gold > 0) {
+            const rival = bestRival(labelScores, gold);
+            if (labelScores[rival]! + MARGIN > labelScores[gold]!)
+              relations.update(labelBuffer, labelFeatures(c, head, word, labelBuffer), gold, rival);
+          }
         }
         c.attach(move, label);
       }
@@ -112,28 +80,19 @@ export function trainParser(
   return { moves, relations };
 }
 
-/** Drops the punctuation: a word that hangs on a mark goes to the head of the mark. */
-export function prepareExample(example: ParseExample, list: string[], mirrored: boolean): Example {
-  const words = layOutWords(example.input, mirrored);
-  const place = new Map(Array.from(words.source, (source, i) => [source, i]));
-  const climb = (start: number): number => {
-    let head = start;
-    for (let steps = 0; head >= 0 && !place.has(head) && steps < 50; steps++) head = example.heads[head]!;
-    return head;
+/** One parser out of several of the same direction: the means of their weights. */
+export function joinParsers(parsers: readonly TrainedParser[]): TrainedParser {
+  return {
+    moves: joinModels(parsers.map(({ moves }) => moves)),
+    relations: joinModels(parsers.map(({ relations }) => relations)),
   };
-  const heads = new Int32Array(words.n);
-  const labels = new Int32Array(words.n);
-  words.source.forEach((source, i) => {
-    if (example.heads[source] === UNKNOWN) {
-      heads[i] = -1;
-      labels[i] = -1;
-      return;
-    }
-    const head = climb(example.heads[source]!);
-    heads[i] = head < 0 ? words.n : (place.get(head) ?? -1);
-    labels[i] = head < 0 ? 0 : relationIndex(list, example.relations[source]!);
-  });
-  return { words, heads, labels, domain: example.domain };
+}
+
+/** The best relation but for the right one and `root`. */
+export function bestRival(scores: Float32Array, right: number): number {
+  let rival = right === 1 ? 2 : 1;
+  for (let r = rival + 1; r < scores.length; r++) if (r !== right && scores[r]! > scores[rival]!) rival = r;
+  return rival;
 }
 
 /** The moves that lose the fewest gold arcs, as a set of bits. */

@@ -3,11 +3,20 @@ import { MAX_RELATION_FEATURES, relationFeatures } from '../../french/parser/rel
 import { Perceptron } from './perceptron.js';
 import { seededRandom, shuffled } from './random.js';
 import type { ArcExample } from './train-arcs.js';
+import { bestRival } from './train-parser.js';
+
+/** The right relation must win by so much. */
+const MARGIN = 5;
 
 /** Trains the naming of relations on gold trees; class 0, `root`, is never asked for. */
-export function trainRelations(examples: ArcExample[], classes: number, epochs: number): Perceptron {
+export function trainRelations(
+  examples: ArcExample[],
+  classes: number,
+  epochs: number,
+  seed: number,
+): Perceptron {
   const model = new Perceptron(classes, { domains: 2, coupling: 0.7 });
-  const random = seededRandom(9);
+  const random = seededRandom(seed);
   const scores = new Float32Array(classes);
   const features = new Int32Array(MAX_RELATION_FEATURES);
   for (let epoch = 0; epoch < epochs; epoch++)
@@ -19,9 +28,9 @@ export function trainRelations(examples: ArcExample[], classes: number, epochs: 
         const count = relationFeatures(words, word, tree, first, second, features);
         model.score(features, count, scores);
         model.tick();
-        let guess = 1;
-        for (let r = 2; r < classes; r++) if (scores[r]! > scores[guess]!) guess = r;
-        if (guess !== labels[word]) model.update(features, count, labels[word]!, guess);
+        const right = labels[word]!;
+        const rival = bestRival(scores, right);
+        if (scores[rival]! + MARGIN > scores[right]!) model.update(features, count, right, rival);
       }
     }
   model.average();

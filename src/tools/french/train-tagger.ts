@@ -1,10 +1,12 @@
 import type { Lexicon } from '../../french/lexicon/lexicon.js';
 import type { Clusters } from '../../french/tagger/clusters.js';
+import { admissible } from '../../french/tagger/constraints.js';
 import { MAX_TAG_FEATURES, tagFeatures } from '../../french/tagger/features.js';
 import { chooseTag, onlyCandidate } from '../../french/tagger/tagger.js';
 import { TAGS } from '../../french/tagger/tags.js';
 import { describeToken, type TokenInfo } from '../../french/tagger/token-info.js';
 import type { GoldSentence } from './conllu-read.js';
+import { joinModels } from './ensemble.js';
 import { goldTag } from './harmonise.js';
 import { Perceptron } from './perceptron.js';
 import { seededRandom, shuffled } from './random.js';
@@ -28,6 +30,9 @@ export interface TrainedTagger {
   jackknifed: Int32Array[];
 }
 
+/** The right tag must win by so much. */
+const MARGIN = 3;
+
 const scores = new Float32Array(TAGS.length);
 const features = new Int32Array(MAX_TAG_FEATURES);
 
@@ -49,10 +54,18 @@ export function prepare(
   return { tokens, gold, guess: new Int32Array(gold.length), domain };
 }
 
-/** One pass of the tagger, trained for a number of epochs and averaged. */
-function trainPass(sentences: TaggedSentence[], second: boolean, epochs: number): Perceptron {
+/** One pass of the tagger: the mean of `runs` models, trained for a number of epochs each. */
+function trainPass(
+  sentences: TaggedSentence[],
+  second: boolean,
+  { epochs, runs }: { epochs: number; runs: number },
+): Perceptron {
+  return joinModels(Array.from({ length: runs }, (_, run) => trainOnce(sentences, second, epochs, 7 + run)));
+}
+
+function trainOnce(sentences: TaggedSentence[], second: boolean, epochs: number, seed: number): Perceptron {
   const model = new Perceptron(TAGS.length, { domains: 2, coupling: 0.8 });
-  const random = seededRandom(7);
+  const random = seededRandom(seed);
   for (let epoch = 0; epoch < epochs; epoch++)
     for (const { tokens, gold, guess, domain } of shuffled(sentences, random)) {
       model.enter(domain);
@@ -61,15 +74,25 @@ function trainPass(sentences: TaggedSentence[], second: boolean, epochs: number)
         const chosen = chooseTag(tokens, i, tags, second, model, scores);
         const right = gold[i]!;
         if (onlyCandidate(tokens[i]!.candidates) < 0) model.tick();
-        if (chosen !== right && (tokens[i]!.candidates >>> right) & 1) {
+        const rival = chosen !== right ? chosen : closeRival(admissible(tokens, i, tags), right);
+        if (rival >= 0 && (tokens[i]!.candidates >>> right) & 1) {
           const count = tagFeatures(tokens, i, tags, second, features);
-          model.update(features, count, right, chosen);
+          model.update(features, count, right, rival);
         }
         tags[i] = chosen;
       }
     }
   model.average();
   return model;
+}
+
+/** The best other tag of the set if the right one, just chosen, does not win by the margin; else -1. */
+function closeRival(candidates: number, right: number): number {
+  if (onlyCandidate(candidates) >= 0) return -1;
+  let rival = -1;
+  for (let t = 0; t < TAGS.length; t++)
+    if (t !== right && (candidates >>> t) & 1 && (rival < 0 || scores[t]! > scores[rival]!)) rival = t;
+  return scores[rival]! + MARGIN > scores[right]! ? rival : -1;
 }
 
 /** In domain 0, whatever the sentence: that is what the parser will meet. */
@@ -98,9 +121,9 @@ export function trainTagger(
   train: GoldSentence[],
   lexicon: Lexicon,
   clusters: Clusters,
-  options: { epochs: number; folds: number; domains: number[] },
+  options: { epochs: number; runs: number; folds: number; domains: number[] },
 ): TrainedTagger {
-  const { epochs, folds, domains } = options;
+  const { folds, domains } = options;
   const table = buildWordTable(train);
   const all = train.map((s, i) => prepare(s, lexicon, clusters, table, true, domains[i]));
   const without = (fold: number): number[] => train.flatMap((_, i) => (i % folds === fold ? [] : [i]));
@@ -112,7 +135,7 @@ export function trainTagger(
     const model = trainPass(
       part.map((i) => prepare(train[i]!, lexicon, clusters, foldTable, true, domains[i])),
       false,
-      epochs,
+      options,
     );
     foldSentences[fold] = train.map((s, i) =>
       prepare(s, lexicon, clusters, foldTable, i % folds !== fold, domains[i]),
@@ -128,13 +151,13 @@ export function trainTagger(
     const model = trainPass(
       without(fold).map((i) => sentences[i]!),
       true,
-      epochs,
+      options,
     );
     for (let i = fold; i < train.length; i += folds)
       jackknifed[i] = runPass(sentences[i]!, sentences[i]!.guess, true, model);
   }
-  const second = trainPass(all, true, epochs);
+  const second = trainPass(all, true, options);
   const blank = all.map((s) => ({ ...s, guess: new Int32Array(s.gold.length) }));
-  const first = trainPass(blank, false, epochs);
+  const first = trainPass(blank, false, options);
   return { table, first, second, jackknifed };
 }
