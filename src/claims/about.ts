@@ -74,6 +74,7 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
     subject: people(owner, what, last, discourse) ?? last?.subject ?? nobody,
     metric: completed(
       (what?.metric === 'share' ? partName(scene, index) : null) ??
+        (apart(what, span) ? partName(scene, index) : null) ??
         what?.metric ??
         unitMetric(figure) ??
         partName(scene, index),
@@ -135,3 +136,7 @@ function withPlace(scene: Scene, [, last]: [number, number], about: About, what:
     return about;
   return { ...about, subject: `${about.subject} in ${place.en}` };
 }
+
+/** The metric's noun is none of the words right after the figure, nor before it. */
+const apart = (what: Measured | null, [, last]: [number, number]) =>
+  what?.noun != null && what.noun.first > last + 4;

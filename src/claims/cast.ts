@@ -1,4 +1,5 @@
 import type { Block } from '../data.js';
+import { table } from '../util/table.js';
 import { firmVote, namedAs } from './firm-vote.js';
 import type { NameRun, Scene } from './scene.js';
 
@@ -112,13 +113,13 @@ const covers = (outer: { first: number; last: number }, inner: { first: number; 
   outer.first <= inner.first && outer.last >= inner.last;
 
 /** Two words for one thing. */
-const SAME: Record<string, string> = {
+const SAME: Record<string, string> = table({
   'jeune pousse': 'start-up',
   startup: 'start-up',
   pousse: 'start-up',
   pépite: 'start-up',
   licorne: 'start-up',
-};
+});
 
 /** One word for all that mean the same. */
 export const sameNoun = (noun: string): string => SAME[noun] ?? noun;

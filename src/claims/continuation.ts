@@ -3,7 +3,7 @@ import type { About } from './about-types.js';
 import { describe } from './describe.js';
 import { type Discourse, subjectAt } from './discourse.js';
 import type { Measured } from './metric.js';
-import { isChange, type Scene } from './scene.js';
+import { hitAt, isChange, type Scene } from './scene.js';
 import type { Described } from './types.js';
 
 /** Whether a figure only says when or how long. */
@@ -103,6 +103,8 @@ export function gap(
 ): About | null {
   const { words, names, inFigure, spans, unit, clause } = scene;
   const [first] = spans[index];
+  // "frôlait les 10 %" has its verb
+  if (words[first].upos === 'VERB') return null;
   let subject: Described | null = null;
   for (let i = first - 1; i >= 0; i--) {
     if (inFigure[i] >= 0) {
@@ -119,7 +121,7 @@ export function gap(
     const governed = words[link]?.upos === 'ADP' && words[link - 1]?.lemma !== 'celui';
     if (governed) continue;
     const named = describe(scene, i, discourse);
-    const run = names.find(({ first, last }) => first <= i && i <= last);
+    const run = hitAt(names, i);
     if (named && named.kind !== 'other') subject = named;
     // "Cimoral devra payer 51 millions, Rocverre 29 millions": what does likewise is of a kind
     else if (run) subject = { text: discourse.full(run.name), kind: 'firm', level: null };

@@ -35,7 +35,14 @@ export function dateMetric(
     !scene.words[verb].feats.includes('Tense=Past') &&
     isYear(figure);
   const hit = aimed ? null : occasionOf(scene, index, 'date', around);
-  if (hit && !(around.metric && isYear(figure) && hit.distance > 3)) {
+  if (
+    hit &&
+    !(
+      around.metric &&
+      isYear(figure) &&
+      hit.distance > (hit.at === verb && wordBefore(scene, index) === 'en' ? 9 : 3)
+    )
+  ) {
     const metric = figure.range
       ? hit.entry.en.replace(/ date$/, ' period')
       : hit.entry.en.replace(/ period$/, ' date');
@@ -120,7 +127,9 @@ function contrasted(scene: Scene, index: number): boolean {
   const [first] = scene.spans[index];
   for (let i = first - 1; i >= 0 && first - i <= 7; i--) {
     if (scene.words[i].lemma === 'contre') return true;
-    if (scene.words[i].lemma === 'que' && first - i <= 2) return true;
+    if (scene.words[i].lemma === 'que' && first - i <= 3) return true;
+    if (scene.words[i].lemma === 'celui' || scene.words[i].lemma === 'rapport') return true;
+    if (scene.words[i].lemma === 'même' && first - i <= 3) return true;
     if (scene.words[i].upos === 'PUNCT' && scene.inFigure[i] < 0) return false;
   }
   return false;

@@ -1,3 +1,4 @@
+import { table } from '../util/table.js';
 import { type Discourse, subjectAt } from './discourse.js';
 import { englishOf } from './english-noun.js';
 import { lexicon, type SubjectEntry } from './lexicon.js';
@@ -9,7 +10,7 @@ import type { Described } from './types.js';
 const PLAIN_FIRM = /^(?:groupe|société|entreprise|firme|maison|acteur|numéro|leader)$/;
 
 /** The English adjective, where it is common in headlines. */
-const NATION: Record<string, string> = {
+const NATION: Record<string, string> = table({
   China: 'Chinese',
   Europe: 'European',
   France: 'French',
@@ -18,7 +19,7 @@ const NATION: Record<string, string> = {
   Japan: 'Japanese',
   Spain: 'Spanish',
   'United States': 'American',
-};
+});
 
 export const firm = (text: string): Described => ({ text, kind: 'firm', level: null });
 
@@ -37,6 +38,8 @@ export function describe(scene: Scene, at: number, discourse: Discourse): Descri
   const hit = subjectAt(scene, name?.first ?? at) ?? subjectAt(scene, at);
   if (hit && (!name || (hit.first <= name.first && hit.last >= name.last)))
     return known(scene, hit, discourse);
+  if (name && name.first > 0 && words[name.first - 1].lemma === 'famille')
+    return { text: `${name.name} family`, kind: 'other', level: null };
   if (name && discourse.isFirm(name.name)) return firm(withSecond(scene, name, discourse));
   if (name && name.first <= at && discourse.isSomebody(name.name))
     return { text: discourse.full(name.name), kind: 'other', level: null };

@@ -4,7 +4,7 @@ import type { About } from './about-types.js';
 import { type Cast, readCast, sameNoun } from './cast.js';
 import type { SubjectEntry } from './lexicon.js';
 import { homeOf } from './place.js';
-import type { Hit, Scene } from './scene.js';
+import { type Hit, hitAt, type Scene } from './scene.js';
 import type { Described } from './types.js';
 
 /** Common nouns that stand for whichever firm was spoken of last. */
@@ -75,7 +75,21 @@ export class Discourse {
 
   /** Whom a figure is about when its sentence names nobody. */
   get nobody(): string {
-    return this.topic?.text ?? this.main ?? (this.macro ? null : this.trade) ?? this.place ?? this.home;
+    return (
+      (this.stays() ? this.topic?.text : null) ??
+      this.main ??
+      this.topic?.text ??
+      (this.macro ? null : this.trade) ??
+      this.place ??
+      this.home
+    );
+  }
+
+  /** Whether the last subject shares the document: a thing, a firm named as often as the main one, a target. */
+  private stays(): boolean {
+    const { topic } = this;
+    if (topic === null) return false;
+    return topic.kind === 'thing' || this.cast.equals.has(topic.text) || topic.text === this.target;
   }
 
   /** The firm whose people and things are spoken of: the main one, unless another shares the document. */
@@ -139,5 +153,5 @@ export class Discourse {
 
 /** The subject entry whose words cover a word. */
 export function subjectAt({ subjects }: Scene, at: number): Hit<SubjectEntry> | null {
-  return subjects.find(({ first, last }) => first <= at && at <= last) ?? null;
+  return hitAt(subjects, at) ?? null;
 }

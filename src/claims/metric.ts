@@ -4,7 +4,7 @@ import { lexicon, type MetricEntry } from './lexicon.js';
 import { best } from './metric-choice.js';
 import { named, pick } from './metric-name.js';
 import { nounAfter, nounBefore } from './noun-beside.js';
-import type { Hit, Scene } from './scene.js';
+import { type Hit, hitAt, type Scene } from './scene.js';
 import { subjectHead, verbOf } from './subject-head.js';
 import { verbMetric } from './verb-metric.js';
 
@@ -114,7 +114,7 @@ function amounting(scene: Scene, verb: number, index: number): Hit<MetricEntry> 
   )
     return null;
   const head = subjectHead(scene, verb);
-  return scene.metrics.find(({ first, last }) => first <= head && head <= last) ?? null;
+  return hitAt(scene.metrics, head) ?? null;
 }
 
 /** "l'action a perdu les deux tiers de sa valeur": the share, not the firm's worth. */

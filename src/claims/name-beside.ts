@@ -1,10 +1,10 @@
 import type { Word } from '../french/types.js';
 import { lexicon } from './lexicon.js';
-import type { NameRun, Scene } from './scene.js';
+import { hitAt, type NameRun, type Scene } from './scene.js';
 
 /** The name in the noun phrase around a word: the word itself, or a name beside its nouns and adjectives. */
 export function nameOf({ words, names }: Scene, at: number): NameRun | null {
-  const own = names.find(({ first, last }) => first <= at && at <= last);
+  const own = hitAt(names, at);
   if (own) return own;
   for (let i = at + 1; i < words.length && i - at <= 9; i++) {
     const run = names.find(({ first }) => first === i);

@@ -44,6 +44,9 @@ export function isSetting({ words, clause }: Scene, { first, rows }: Hit<Subject
   // "À Bordeaux, le mètre carré": a city only where the clause begins with it
   if (rows[0].is === 'city')
     return before === 'à' && (i === 0 || clause[i - 1] !== clause[i] || words[i - 1].upos === 'PUNCT');
+  // "l'un des plus élevés d'Europe": among whom something is the most
+  if (before === 'de' && words.slice(Math.max(0, i - 5), i).some(({ form }) => /^plus$/i.test(form)))
+    return false;
   return (
     rows[0].is === 'place' && before !== 'vers' && before !== 'avec' && words[i - 1]?.lemma !== 'destination'
   );
@@ -71,4 +74,18 @@ export function homeOf(scenes: Scene[]): string {
   const france = votes.get('France') ?? 0;
   const [best] = [...votes].sort((a, b) => b[1] - a[1]);
   return best && best[1] > 2 * france ? best[0] : 'France';
+}
+
+/** "Dans l'Hexagone, l'habillement a perdu 37 000 emplois": the place that a sentence begins with; null if none. */
+export function setIn({ words, subjects, names, inFigure }: Scene, before: number): string | null {
+  const at = words.findIndex(({ upos }) => upos !== 'PUNCT' && upos !== 'CCONJ' && upos !== 'ADV');
+  if (at < 0 || inFigure[at] >= 0 || !/^(?:en|à|dans)$/i.test(words[at].lemma)) return null;
+  const near = ({ first }: { first: number }) =>
+    first > at && first <= at + 3 && words.slice(at + 1, first).every(({ upos }) => upos === 'DET');
+  const hit = subjects.find((other) => near(other) && /^(?:place|city)$/.test(other.rows[0].is));
+  // "En Ile-de-France": a region that no list knows
+  const region = words[at].lemma === 'en' ? names.find(({ first }) => first === at + 1) : undefined;
+  const last = hit?.last ?? region?.last ?? before;
+  if (last >= before || words[last + 1]?.form !== ',') return null;
+  return hit?.rows[0].en ?? region!.name;
 }

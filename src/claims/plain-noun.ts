@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/types.js';
 import { englishOf } from './english-noun.js';
 import { lexicon } from './lexicon.js';
-import { isChange, type Scene } from './scene.js';
+import { hitAt, isChange, type Scene } from './scene.js';
 import { subjectHead } from './subject-head.js';
 
 /** A noun that no list of metrics has, as a metric by its English. */
@@ -29,6 +29,7 @@ export function plainNouns(scene: Scene, figure: Figure, span: [number, number],
     add(nounAfter(scene, span), 66);
     add(nounBefore(scene, span), 62);
   }
+  if (figure.type === 'percent' && figure.direction === null) add(nounBefore(scene, span), 62);
   return found;
 }
 
@@ -63,16 +64,21 @@ function nounAfter({ words }: Scene, [, last]: [number, number]): number {
 
 function nounBefore({ words }: Scene, [first]: [number, number]): number {
   let i = first - 1;
-  if (words[i]?.lemma !== 'de') return -1;
-  for (i--; i >= 0 && words[i].upos === 'ADJ'; i--);
+  if (!/^(?:de|à)$/.test(words[i]?.lemma ?? '')) return -1;
+  // "une rançon estimée à 9 millions"
+  const said = words[i - 1]?.feats.includes('VerbForm=Part') && VALUED.test(words[i - 1].lemma);
+  if (words[i].lemma === 'à' && !said) return -1;
+  for (i -= said ? 2 : 1; i >= 0 && (words[i].upos === 'ADJ' || words[i].upos === 'ADV'); i--);
   return words[i]?.upos === 'NOUN' ? i : -1;
 }
+
+const VALUED =
+  /^(?:estimer|évaluer|chiffrer|fixer|porter|ramener|limiter|relever|abaisser|plafonner|rémunérer|maintenir)$/;
 
 /** A common noun that is neither a listed metric or subject nor a firm, a change or part of a figure. */
 function isPlain({ words, inFigure, metrics, subjects, names }: Scene, at: number): boolean {
   const { upos, lemma } = words[at];
   if (VAGUE.test(lemma)) return false;
   if (upos !== 'NOUN' || inFigure[at] >= 0 || isChange(lemma) || lexicon().is('generic', lemma)) return false;
-  const covers = ({ first, last }: { first: number; last: number }) => first <= at && at <= last;
-  return !metrics.some(covers) && !subjects.some(covers) && !names.some(covers);
+  return !hitAt(metrics, at) && !hitAt(subjects, at) && !hitAt(names, at);
 }

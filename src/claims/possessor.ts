@@ -1,6 +1,7 @@
 import { describe } from './describe.js';
 import type { Discourse } from './discourse.js';
-import type { Scene } from './scene.js';
+import { plainThing } from './plain-thing.js';
+import { hitAt, type Scene } from './scene.js';
 import type { Described } from './types.js';
 
 /** "la dette du groupe", "l'action Tarvel", "le PIB de la zone euro": the phrase after a noun that says whose it is. */
@@ -29,9 +30,24 @@ export function possessor(
     if (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'X') return null;
     const named = describe(scene, i, discourse);
     if (named) return linked || upos !== 'NOUN' || named.kind !== 'other' ? named : null;
+    const part =
+      linked && words[i - 1].upos === 'DET' && has(scene, last, discourse)
+        ? plainThing(scene, i, discourse)
+        : null;
+    if (part) return part;
     linked = false;
   }
   return null;
+}
+
+/** Metrics that any thing has, not only a firm. */
+const ANYTHING = /price|cost|budget|market size|rate|value|consumption/;
+
+/** In an article about a firm, what a firm has is the firm's, whatever part of it the text names. */
+function has({ metrics }: Scene, last: number, { main, isInstitution }: Discourse): boolean {
+  if (main === null || isInstitution) return true;
+  const entry = metrics.find((hit) => hit.last === last)?.rows[0];
+  return entry === undefined || entry.of !== 'company' || ANYTHING.test(entry.en);
 }
 
 /** "sa", "ses": the subject of its clause when that is somebody, else the last one spoken of. */
@@ -51,7 +67,7 @@ export function ownedBy(
   span: [number, number],
   discourse: Discourse,
 ): Described | null {
-  const metric = scene.metrics.find(({ first, last }) => first <= head && head <= last);
+  const metric = hitAt(scene.metrics, head);
   return possessor(scene, metric?.last ?? head, span, discourse);
 }
 

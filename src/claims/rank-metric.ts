@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/types.js';
 import { englishOf } from './english-noun.js';
 import { lexicon } from './lexicon.js';
-import type { Scene } from './scene.js';
+import { hitAt, type Scene } from './scene.js';
 import { verbOf } from './subject-head.js';
 
 const FALLS = /repli|recul|baiss|chut|perte|fléch|ralent|contract|déclin|diminu/i;
@@ -47,7 +47,7 @@ export function rankMetric(scene: Scene, index: number): string {
   if (at < 0 || /^(?:rang|place|position|numéro)$/.test(noun) || lexicon().is('generic', noun))
     return 'market position';
   // "sa quatrième acquisition": the n-th of them
-  const named = scene.metrics.find(({ first, last }) => first <= at && at <= last)?.rows[0].en;
+  const named = hitAt(scene.metrics, at)?.rows[0].en;
   return englishOf(scene, at) ?? named ?? 'market position';
 }
 

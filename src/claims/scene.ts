@@ -9,6 +9,14 @@ import { clauses } from './segments.js';
 /** A form of a word list, found in the sentence. */
 export type Hit<T> = Found<T>;
 
+/** The first of some hits, or of other stretches of words, that covers a word. */
+export function hitAt<T extends { first: number; last: number }>(
+  hits: readonly T[],
+  at: number,
+): T | undefined {
+  return hits.find(({ first, last }) => first <= at && at <= last);
+}
+
 /** A name of the sentence: "Maison Corvane". */
 export interface NameRun {
   first: number;
@@ -61,7 +69,11 @@ export function sceneOf(unit: SentenceUnit, dateline = 0): Scene {
         (hit) =>
           isMetric(hit) && nominal(hit) && body(hit) && !insideName(hit, names) && !inPhrase(words, hit),
       ),
-    subjects: lists.subjects.find(words).filter((hit) => nominal(hit) && body(hit)),
+    subjects: lists.subjects
+      .find(words)
+      .filter(
+        (hit) => nominal(hit) && body(hit) && !(hit.rows[0].is === 'market' && inFigure[hit.first] >= 0),
+      ),
     occasions: lists.occasions.find(words).filter((hit) => !inPhrase(words, hit)),
     clause: clauses(words, inFigure),
     dateline,

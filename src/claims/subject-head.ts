@@ -5,6 +5,8 @@ import { isFiniteVerb } from './segments.js';
 /** The verb that governs a figure: the nearest to its left in its clause, else the nearest above it in the tree. */
 export function verbOf(scene: Scene, [first]: [number, number]): number {
   const { words, clause, inFigure } = scene;
+  // "frôlait les 10 %": a verb that bounds the figure stands in it
+  if (words[first] && isFiniteVerb(words[first]) && words[first].upos === 'VERB') return first;
   for (let i = first - 1; i >= 0; i--) {
     if (clause[i] !== clause[first]) continue;
     if (words[i].upos === 'VERB' && inFigure[i] < 0 && !closed(scene, i, first)) return i;

@@ -2,9 +2,9 @@ import { describe, firm } from './describe.js';
 import { type Discourse, subjectAt } from './discourse.js';
 import { lexicon } from './lexicon.js';
 import { clauseSubject, type Measured } from './metric.js';
-import { placeOf } from './place.js';
+import { placeOf, setIn } from './place.js';
 import { agentAfter, ownedBy, possessed, possessor } from './possessor.js';
-import type { Scene } from './scene.js';
+import { hitAt, type Scene } from './scene.js';
 import type { Described } from './types.js';
 
 /** What a central bank sets, whoever expects it. */
@@ -88,6 +88,8 @@ export function subjectOf(
   }
   const whose = fronted(scene, discourse);
   if (whose !== null) return firm(whose);
+  const where = setIn(scene, span[0]);
+  if (where !== null && of !== 'share') return ofPlace(scene, where, head, found, discourse);
   // "le titre" is the main firm's, not the one of its subsidiary that was spoken of
   return of === 'share' && discourse.holder !== null && discourse.topic?.kind !== 'market'
     ? firm(discourse.holder)
@@ -146,4 +148,18 @@ function objectOf(scene: Scene, verb: number, discourse: Discourse): Described |
     if (object) return object;
   }
   return discourse.target === null ? null : firm(discourse.target);
+}
+
+/** A firm's metric in a sentence set in a place is the firm's there; anything else is the place's. */
+function ofPlace(
+  scene: Scene,
+  text: string,
+  head: number,
+  found: Measured | null,
+  { main, isInstitution }: Discourse,
+): Described {
+  const own = hitAt(scene.metrics, head) !== undefined;
+  if (main !== null && !isInstitution && own && found?.noun && found.entry?.of === 'company')
+    return { text: `${main} in ${text}`, kind: 'other', level: null };
+  return { text, kind: 'place', level: null };
 }

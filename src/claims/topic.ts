@@ -2,7 +2,7 @@ import { describe, ownerAfter } from './describe.js';
 import type { Discourse } from './discourse.js';
 import { isSetting } from './place.js';
 import { possessor } from './possessor.js';
-import type { Scene } from './scene.js';
+import { hitAt, type Scene } from './scene.js';
 import { isFiniteVerb } from './segments.js';
 import { fronted } from './subject.js';
 import { subjectHead } from './subject-head.js';
@@ -20,7 +20,7 @@ export function follow(scene: Scene, discourse: Discourse): void {
     const head = subjectHead(scene, verb);
     if (head < 0 || words[head].upos === 'PRON') continue;
     if (words[verb].deprel === 'acl:relcl') continue;
-    const measured = scene.metrics.find(({ first, last }) => first <= head && head <= last);
+    const measured = hitAt(scene.metrics, head);
     // "le coût du réacteur a été revu": "il" of the next sentence is the reactor's cost
     if (measured && scene.unit.figures.length === 0) discourse.metric = measured.rows[0].en;
     const subject =
@@ -41,8 +41,9 @@ export function follow(scene: Scene, discourse: Discourse): void {
 
 /** The firm whose subject it is: "la directrice générale de Velmora", "le chiffre d'affaires de Velmora". */
 function ownerOf(scene: Scene, head: number, discourse: Discourse): string | null {
-  const metric = scene.metrics.find(({ first, last }) => first <= head && head <= last);
-  const thing = scene.subjects.find(({ first, last }) => first <= head && head <= last);
+  if (scene.words[head].lemma === 'famille') return null;
+  const metric = hitAt(scene.metrics, head);
+  const thing = hitAt(scene.subjects, head);
   const owner = ownerAfter(scene, (metric ?? thing)?.last ?? head, discourse);
   return owner && discourse.isFirm(owner) ? owner : null;
 }

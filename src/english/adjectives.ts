@@ -1,5 +1,5 @@
+import { table } from '../util/table.js';
 import { addEr, syllables } from './spelling.js';
-import { table } from './table.js';
 
 export type AdjFeature = 'comparative' | 'superlative';
 

@@ -1,9 +1,9 @@
+import { table } from '../util/table.js';
 import { compare } from './adjectives.js';
 import { forEachIrregularForm, irregularVerb, VERB_PREFIX } from './irregular-verbs.js';
 import { irregularSingular, isInvariantNoun, pluralForm } from './nouns.js';
 import type { Feature } from './phrase.js';
 import { endingStems, sStems } from './stems.js';
-import { table } from './table.js';
 import { verbForm } from './verbs.js';
 
 /** One reading of a form. `base` and `sg` readings have the form itself as lemma. */

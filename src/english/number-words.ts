@@ -1,4 +1,4 @@
-import { table } from './table.js';
+import { table } from '../util/table.js';
 
 const UNITS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(

@@ -1,6 +1,6 @@
+import { table } from '../util/table.js';
 import { irregularVerb } from './irregular-verbs.js';
 import { addEd, addIng, addS } from './spelling.js';
-import { table } from './table.js';
 
 export type VerbFeature = 'base' | '3sg' | 'past' | 'pastpart' | 'ing';
 

@@ -1,5 +1,5 @@
 import { chunkRanges } from './chunks/ranges.js';
-import { settleChunks } from './chunks/structure.js';
+import { datesTellWhen, settleChunks } from './chunks/structure.js';
 import { type FrenchModels, models } from './model/models.js';
 import { parseWords } from './parser/parse.js';
 import type { ParserInput } from './parser/parse-words.js';
@@ -77,6 +77,7 @@ export function analyser(loaded: FrenchModels): (text: string, options?: Analyse
             chunks.map((c) => shifted(c, offset)),
           );
     const tree = parseWords(input, loaded, ranges.length === 0 ? undefined : settleChunks(input, ranges));
+    datesTellWhen(tree, ranges);
     const words: Word[] = tokens.flatMap((token, t) =>
       input.slice(token.firstWord, token.lastWord).map((word, k) => ({
         start: token.start,

@@ -1,10 +1,11 @@
 import { inflectPhrase } from '../english/index.js';
 import type { Sentence } from '../french/types.js';
+import { table } from '../util/table.js';
 import type { Candidate, CandidateFinder } from './candidates.js';
 import type { Entry } from './types.js';
 
 /** What joins terms, as English. */
-export const CONJUNCTIONS: Record<string, string> = { et: 'and', ou: 'or' };
+export const CONJUNCTIONS: Record<string, string> = table({ et: 'and', ou: 'or' });
 
 /** Two entries that share their first words: "taux courts et longs" is *taux court* and *taux long*. */
 export interface Coordination {

@@ -10,7 +10,7 @@ const caseOf = (node: Node): Node | undefined => node.children.find((c) => c.uni
 export const adverbRules: ReorderRule[] = [
   {
     id: 'order.almost-since',
-    changes: 'le groupe est son client depuis quasiment sa création',
+    changes: 'le groupe vend ses usines depuis quasiment sa création',
     leaves: 'le groupe est son client depuis presque dix ans',
     // "depuis quasiment sa naissance" is "almost since its birth".
     apply(head) {
@@ -49,7 +49,7 @@ export const adverbRules: ReorderRule[] = [
   },
   {
     id: 'order.since-last',
-    changes: 'le groupe cherche depuis un an un repreneur',
+    changes: 'il cherche depuis un an un repreneur',
     leaves: 'les deux groupes négocient depuis un an',
     // How long something has lasted stands behind what it is.
     apply(head) {

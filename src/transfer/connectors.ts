@@ -1,8 +1,9 @@
+import { table } from '../util/table.js';
 import { absorb } from './absorb.js';
 import type { Unit } from './units.js';
 
 /** Locutions that link a sentence to the one before, by their words, with their English. */
-const CONNECTORS: Record<string, string> = {
+const CONNECTORS: Record<string, string> = table({
   'par contre': 'by contrast',
   'en revanche': 'by contrast',
   'par ailleurs': 'in addition',
@@ -11,7 +12,7 @@ const CONNECTORS: Record<string, string> = {
   'par conséquent': 'as a result',
   'malgré tout': 'even so',
   'au contraire': 'on the contrary',
-};
+});
 
 /**
  * "L'accord exclut par contre les objets", "le titre a en revanche souffert": what links a main clause to what was said

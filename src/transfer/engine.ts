@@ -40,12 +40,13 @@ function translate(input: TranslationInput, plain: boolean): Translation {
     previous: input.context.previous.at(-1)?.sentence ?? null,
     business: memory.business === true,
   });
-  const text = realise(steps, input.context.kind);
+  const agreed = agree(steps, units);
+  const text = realise(agreed, input.context.kind);
   return {
     text,
-    unknown: unknownWords(steps, units),
-    alignments: alignments(steps, placeSteps(steps, text), units, input.sentence, text),
-    trace: trace(steps, units, input.sentence, applied),
+    unknown: unknownWords(agreed, units),
+    alignments: alignments(agreed, placeSteps(agreed, text), units, input.sentence, text),
+    trace: trace(agreed, units, input.sentence, applied),
   };
 }
 
@@ -92,8 +93,7 @@ function search(
   const model = transferModel();
   const joint = model.jointScores(units);
   const options = collectOptions(units, model, joint, previous, business, earlier);
-  const { steps, score } = decode(options.table, model.lm, joint, decoderSettings(model.weights));
-  return { options, steps: agree(steps, units), score };
+  return { options, ...decode(options.table, model.lm, joint, decoderSettings(model.weights)) };
 }
 
 function unknownWords(steps: Step[], units: Unit[]): string[] {

@@ -1,5 +1,6 @@
 import type { Figure } from '../figures/types.js';
 import type { Span } from '../french/types.js';
+import { table } from '../util/table.js';
 
 /**
  * Figures enter the learned tables as classes, so that "rose 3.4%" and "rose 27%" are one phrase. A class is a single
@@ -22,7 +23,7 @@ export type FigureClass = (typeof FIGURE_CLASSES)[keyof typeof FIGURE_CLASSES];
 export const WHOLE_FIGURE = '\uE00F';
 
 /** Slot names of dictionary entries and constructions, by class. */
-export const CLASS_SLOTS: Record<string, string> = {
+export const CLASS_SLOTS: Record<string, string> = table({
   [FIGURE_CLASSES.money]: 'money',
   [FIGURE_CLASSES.percent]: 'percent',
   [FIGURE_CLASSES.points]: 'points',
@@ -31,7 +32,7 @@ export const CLASS_SLOTS: Record<string, string> = {
   [FIGURE_CLASSES.date]: 'date',
   [FIGURE_CLASSES.month]: 'month',
   [FIGURE_CLASSES.quarter]: 'quarter',
-};
+});
 
 export const CLASS_PATTERN = /^[\uE000-\uE007]$/;
 

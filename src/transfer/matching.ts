@@ -1,4 +1,5 @@
 import type { Sentence, Word } from '../french/types.js';
+import { adverbAt } from './adverb-at.js';
 import type { Dictionary, Sense } from './dictionary.js';
 import { LEVELLING } from './levels.js';
 import { itemOf } from './normalise.js';
@@ -212,15 +213,7 @@ function adverbial(words: Word[], i: number, dict: Dictionary): number {
  */
 function locution(words: Word[], i: number, dict: Dictionary): number {
   if (words[i].upos !== 'ADP' || itemOf(words[i + 1]?.form ?? '') === 'le') return 0;
-  let key = itemOf(words[i].form);
-  const reach = dict.reach(key);
-  let found = 0;
-  for (let length = 2; length <= reach && i + length <= words.length; length++) {
-    key += ` ${itemOf(words[i + length - 1].form)}`;
-    if (!dict.hasPrefix(key)) break;
-    if (dict.find(key)?.some((s) => s.pos === 'adv')) found = length;
-  }
-  return found;
+  return adverbAt(words, i, dict);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { numberWord } from '../english/index.js';
 import { writeFigure } from '../figures/index.js';
+import { table } from '../util/table.js';
 import { absorb } from './absorb.js';
 import type { Unit } from './units.js';
 
@@ -12,13 +13,13 @@ const NUMBERS =
     ' ',
   );
 
-const PERIODS: Record<string, string> = {
+const PERIODS: Record<string, string> = table({
   an: 'year',
   année: 'year',
   mois: 'month',
   semaine: 'week',
   jour: 'day',
-};
+});
 
 /**
  * "une obligation à dix ans", "un contrat d'une durée de sept ans": a term of time behind its noun is an adjective before
@@ -84,7 +85,7 @@ function makeAdjective(units: Unit[], from: number, end: number, time: Unit, tex
 
 /** Nouns for who does something, before a name: "le géant du luxe LVMH". */
 const AGENT =
-  /^(géant|groupe|fabricant|spécialiste|leader|constructeur|opérateur|éditeur|numéro un|distributeur|fournisseur|producteur|prestataire|développeur|concurrent|champion|gestionnaire|fournisseur|société|filiale|pionnier|exploitant|poids lourd|acteur|courtier|organisme|syndicat|fédération)(\s|$)/;
+  /^(géant|groupe|fabricant|spécialiste|leader|constructeur|opérateur|éditeur|numéro un|distributeur|fournisseur|producteur|prestataire|développeur|concurrent|champion|gestionnaire|société|filiale|pionnier|exploitant|poids lourd|acteur|courtier|organisme|syndicat|fédération)(\s|$)/;
 
 /** "le géant américain du cloud Sélimar": the name is the giant's, not the trade's. */
 export function reattachNames(units: Unit[]): void {

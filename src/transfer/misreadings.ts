@@ -1,7 +1,7 @@
 import { analyseForm } from '../english/index.js';
 import { ofAmount, ofWhole, theDay, theNextWeek } from './amount-readings.js';
 import { isFunctionWord } from './function-words.js';
-import { losesPlace, losesPlural, losesSingular } from './noun-readings.js';
+import { losesPlace, losesPlural, losesSingular, opensSubject } from './noun-readings.js';
 import { otherTrade } from './other-trade.js';
 import { losesRecipient } from './recipients.js';
 import type { Unit } from './units.js';
@@ -208,6 +208,13 @@ function withAgent(units: Unit[], tokens: string[], _from: number, to: number): 
   return units[to - 1].key === 'par' && units[to]?.upos === 'PROPN' && tokens.at(-1) === 'with';
 }
 
+/** "va de 3 à 5 euros": without an infinitive *aller* makes no future. */
+function futureAlone(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  if (!/^(will|would)$/i.test(tokens.at(-1) ?? '')) return false;
+  const going = units.slice(from, to).find((u) => u.verb?.lemma === 'aller');
+  return going !== undefined && !units.some((u) => u.governor === going && u.verb?.tense.startsWith('Inf'));
+}
+
 const MISREADINGS: Misreading[] = [
   comparedFor,
   fromRise,
@@ -224,6 +231,7 @@ const MISREADINGS: Misreading[] = [
   relativeWithout,
   losesDegree,
   losesTense,
+  futureAlone,
   losesBefore,
   turnsBound,
   losesTime,
@@ -231,6 +239,7 @@ const MISREADINGS: Misreading[] = [
   losesPlace,
   losesPlural,
   losesSingular,
+  opensSubject,
   ofAmount,
   ofWhole,
   theDay,

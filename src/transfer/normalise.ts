@@ -1,5 +1,7 @@
+import { table } from '../util/table.js';
+
 /** French forms that stand for others in dictionary keys. */
-const ELISIONS: Record<string, string> = {
+const ELISIONS: Record<string, string> = table({
   "d'": 'de',
   "l'": 'le',
   "qu'": 'que',
@@ -15,7 +17,7 @@ const ELISIONS: Record<string, string> = {
   la: 'le',
   les: 'le',
   une: 'un',
-};
+});
 
 /** Words whose -s is no plural: without it they would be others (*fonds*, *fond*). */
 const INVARIABLE = new Set(
@@ -58,12 +60,12 @@ function makeItem(form: string): string {
   return w;
 }
 
-const CONTRACTIONS: Record<string, string[]> = {
+const CONTRACTIONS: Record<string, string[]> = table({
   du: ['de', 'le'],
   des: ['de', 'le'],
   au: ['à', 'le'],
   aux: ['à', 'le'],
-};
+});
 
 const WHOLE = /^(?:aujourd'hui|quelqu'un.*|presqu'.+|prud'hom.+|entr'.+|grand'.+)$/;
 

@@ -40,3 +40,13 @@ export function losesPlace(units: Unit[], tokens: string[], from: number, to: nu
   if (!units.slice(from + 1, to).every((u) => u.upos === 'DET')) return false;
   return tokens.every((t) => /^(the|an?|its|their|his|her)$/i.test(t));
 }
+
+const PREPOSITION = /^(during|in|of|at|by|for|from|with|on|over|under|within|through|to)$/i;
+
+/** "le cours va", "les rangs grossissent": a subject has no preposition, however often "au cours de" was seen. */
+export function opensSubject(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  if (units[from].upos !== 'DET' || !PREPOSITION.test(tokens[0] ?? '')) return false;
+  const noun = units[from].governor;
+  if (!noun || !/^nsubj/.test(noun.deprel) || noun.kind !== 'word') return false;
+  return units.slice(from, to).includes(noun) && units.slice(from, to).every((u) => u.upos !== 'ADP');
+}

@@ -1,7 +1,8 @@
+import { table } from '../util/table.js';
 import type { Unit } from './units.js';
 
 /** What words of firms and markets never mean there, by lemma. */
-const OTHER_TRADE: Record<string, RegExp> = {
+const OTHER_TRADE: Record<string, RegExp> = table({
   groupe: /^bands?$/i,
   titre: /^titles?$/i,
   action: /^actions?$/i,
@@ -37,7 +38,7 @@ const OTHER_TRADE: Record<string, RegExp> = {
   participation: /^participations?$/i,
   trimestre: /^terms?$/i,
   semestre: /^semesters?$/i,
-};
+});
 
 /** Whether a rendering takes a word of business for its namesake of another trade. */
 export function otherTrade(units: Unit[], tokens: string[], from: number, to: number): boolean {

@@ -39,11 +39,9 @@ export function reorder(
   const out: Unit[] = [];
   const walk = (node: Node): void => {
     for (const rule of rules) {
-      // Rules move children and, where a preposition hangs on an adverb, what is below them.
-      const movable = node.children.flatMap((c) => [c, ...c.children]);
-      const before = movable.map((c) => c.order);
+      const before = node.children.map((c) => c.order);
       rule.apply(node);
-      if (movable.some((c, i) => c.order !== before[i])) applied.push(rule.id);
+      if (node.children.some((c, i) => c.order !== before[i])) applied.push(rule.id);
     }
     // A unit's own place among its children is where it stands, whatever moved it among its siblings.
     const place = (n: Node) => (n === node ? n.index : n.order);

@@ -27,11 +27,14 @@ export function restrictions(words: Word[], groups: VerbGroup[]): Map<number, st
   return found;
 }
 
+/** English of a unit that follows by rule alone, with the id of the rule; null where it is a matter of choice. */
+export type Ruled = { tokens: string[]; rule: string } | null;
+
 /**
  * What a restriction or a pair of *ni* at place `i` becomes by rule alone: nothing learned about it counts. Null for any
  * other unit.
  */
-export function ruledTokens(units: Unit[], i: number): { tokens: string[]; rule: string } | null {
+export function ruledTokens(units: Unit[], i: number): Ruled {
   const { key } = units[i];
   if (key === ONLY) return { tokens: ['only'], rule: 'ne-que' };
   if (key === NOW_ONLY) return { tokens: ['now', 'only'], rule: 'ne-plus-que' };

@@ -2,11 +2,12 @@ import type { Sentence } from '../french/types.js';
 import { genericArticles } from './articles.js';
 import { Surroundings } from './context.js';
 import { dictionary } from './dictionary.js';
+import { WHOLE_FIGURE } from './figure-classes.js';
 import type { TransferModel } from './model.js';
 import { nameParts } from './names.js';
 import { itemOf } from './normalise.js';
 import { expectedWords } from './reference.js';
-import { ruledTokens } from './restriction.js';
+import { type Ruled, ruledTokens } from './restriction.js';
 import { sinceVerbs } from './since.js';
 import { isMeasureOfTerm } from './unit-words.js';
 import type { Unit } from './units.js';
@@ -20,6 +21,8 @@ export interface SentenceFacts {
   around: Surroundings;
   /** Verbs that "depuis" puts into the perfect. */
   since: Set<Unit>;
+  /** What becomes of a unit by rule alone. */
+  ruled: Ruled[];
   /** Definite articles that English does without. */
   generic: Set<Unit>;
   /** Parts of names of several words. */
@@ -38,6 +41,7 @@ export function sentenceFacts(
 ): SentenceFacts {
   const around = new Surroundings(units);
   const since = sinceVerbs(units);
+  const ruled = units.map((_, i) => ruledTokens(units, i));
   const dict = dictionary();
   const names = nameParts(
     units,
@@ -47,7 +51,8 @@ export function sentenceFacts(
   // What becomes of a unit by rule, its tense too, is not left to the learned table.
   const ids = Int32Array.from(units, (u, i) =>
     u.kind === 'term' ||
-    ruledTokens(units, i) ||
+    u.key === WHOLE_FIGURE ||
+    ruled[i] ||
     since.has(u) ||
     names.has(u) ||
     isMeasureOfTerm(u) ||
@@ -60,6 +65,7 @@ export function sentenceFacts(
     ids,
     around,
     since,
+    ruled,
     generic: genericArticles(units, around),
     names,
     expected: units.map((u) => expectedWords(u, around, previous, business)),

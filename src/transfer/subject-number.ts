@@ -1,4 +1,5 @@
 import { analyseForm, inflect, isUncountable } from '../english/index.js';
+import { table } from '../util/table.js';
 import type { Step } from './decoder.js';
 import { replaceTokens } from './step-tokens.js';
 import { feature, type Unit } from './units.js';
@@ -21,8 +22,8 @@ const SINGULAR_S = new Set(
 
 const PLURAL = new Set('people police'.split(' '));
 
-const TO_SINGULAR: Record<string, string> = { are: 'is', were: 'was', have: 'has', do: 'does' };
-const TO_PLURAL: Record<string, string> = { is: 'are', was: 'were', has: 'have', does: 'do' };
+const TO_SINGULAR: Record<string, string> = table({ are: 'is', were: 'was', have: 'has', do: 'does' });
+const TO_PLURAL: Record<string, string> = table({ is: 'are', was: 'were', has: 'have', does: 'do' });
 
 /**
  * A French verb agrees with its French subject; the English one agrees with the English noun: "the waste *is* treated",

@@ -1,4 +1,5 @@
 import type { Word } from '../french/types.js';
+import { table } from '../util/table.js';
 import { itemOf } from './normalise.js';
 
 /** Number matters to English in nominal entries only; the head word shows it. */
@@ -12,7 +13,7 @@ export function keyOf(key: string, words: Word[], members: number[]): string {
   return `${key.replaceAll(' ', '_')}${plural ? '.p' : ''}`;
 }
 
-const ELIDED: Record<string, string> = {
+const ELIDED: Record<string, string> = table({
   "d'": 'de',
   "qu'": 'que',
   "c'": 'ce',
@@ -26,7 +27,7 @@ const ELIDED: Record<string, string> = {
   "lorsqu'": 'lorsque',
   "puisqu'": 'puisque',
   "quoiqu'": 'quoique',
-};
+});
 
 /** Words whose gender English does not show share a key; number is kept on nouns and determiners. */
 export function wordKey(word: Word): string {

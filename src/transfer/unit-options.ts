@@ -10,7 +10,6 @@ import { futureForms, modalForms } from './generate/modals.js';
 import { verbForms } from './generate/verbs.js';
 import { fromCognates, fromLemmas } from './lemma-options.js';
 import type { OptionMaker } from './option-maker.js';
-import { ruledTokens } from './restriction.js';
 import type { SentenceFacts } from './sentence-facts.js';
 import { isMeasureOfTerm, plurals } from './unit-words.js';
 import { feature, type Unit } from './units.js';
@@ -49,7 +48,7 @@ export function unitOptions(facts: SentenceFacts, maker: OptionMaker, i: number)
 
 /** What a rule says, or null where none does. */
 function fixedOptions(facts: SentenceFacts, maker: OptionMaker, i: number): Option[] | null {
-  const { units, around, names, since } = facts;
+  const { units, around, names, since, ruled } = facts;
   const unit = units[i];
   if (unit.kind === 'figure' && unit.key === WHOLE_FIGURE)
     return [maker.fixed(tokenise(writeFigure(unit.figure!)), 'figure')];
@@ -63,8 +62,8 @@ function fixedOptions(facts: SentenceFacts, maker: OptionMaker, i: number): Opti
   }
   if (isMeasureOfTerm(unit)) return [maker.fixed(['by'], 'rule measure-of-term')];
   if (unit.key === 'il~') return [maker.fixed([], 'rule expletive-clitic')];
-  const ruled = ruledTokens(units, i);
-  if (ruled) return [maker.fixed(ruled.tokens, `rule ${ruled.rule}`)];
+  const rule = ruled[i];
+  if (rule) return [maker.fixed(rule.tokens, `rule ${rule.rule}`)];
   if (unit.key === BY_AMOUNT) return [maker.fixed(['by'], 'rule by-amount')];
   if (unit.verb && !unit.senses) {
     const future =

@@ -1,4 +1,5 @@
 import type { Word } from '../french/types.js';
+import { table } from '../util/table.js';
 import { joinNearPast } from './near-past.js';
 import { feature } from './units.js';
 
@@ -49,7 +50,7 @@ export interface VerbGroup {
 }
 
 const NEGATIVE = new Set(['pas', 'point']);
-const NEGATORS: Record<string, string> = { plus: 'no longer', jamais: 'never', guère: 'hardly' };
+const NEGATORS: Record<string, string> = table({ plus: 'no longer', jamais: 'never', guère: 'hardly' });
 
 /** Finds the verb groups of a sentence: every VERB, and every AUX that is no auxiliary of another word (copulas). */
 export function verbGroups(words: Word[]): VerbGroup[] {

@@ -72,3 +72,35 @@ it('reads who speaks after the words, what was passed from, and a stake that is 
   });
   expect([of('27 %').metric, of('27 %').direction]).toEqual(['stake', null]);
 });
+
+describe('owners by structure', () => {
+  it('gives a sentence that begins with a place to the place, unless it names somebody', async () => {
+    const found = await about(
+      'Le groupe Helmis a publié un chiffre d’affaires de 845 millions d’euros. En Italie, le textile a perdu 12 000 emplois. En Espagne, Helmis a supprimé 300 emplois.',
+    );
+    expect(found['12 000 emplois']).toMatch(/^Italy: /);
+    expect(found['300 emplois']).toMatch(/^Helmis/);
+  });
+
+  it('takes no institute that is only quoted for the subject of a bounding verb', async () => {
+    const found = await about(
+      'Le groupe Helmis a perdu du terrain. Sa part de marché est tombée à 7 %, d’après l’institut Tarvox, alors qu’elle frôlait les 9 % il y a deux ans.',
+    );
+    expect(found['frôlait les 9 %']).toBe('Helmis: market share');
+  });
+
+  it('gives a price to the plain noun it is of, a firm’s own metric to the firm', async () => {
+    const found = await about(
+      'Le groupe Helmis a publié ses comptes. Les tarifs de l’assurance automobile augmenteront de 4 %. Le chiffre d’affaires du trimestre atteint 52 millions d’euros.',
+    );
+    expect(found['4 %']).toMatch(/insurance: /);
+    expect(found['52 millions d’euros']).toMatch(/^Helmis: /);
+  });
+
+  it('keeps what was the most of Europe where it was', async () => {
+    const found = await about(
+      'Le déficit public de la France, l’un des plus élevés d’Europe, a atteint 5,8 % du PIB. Le gouvernement table sur une croissance de 0,7 %.',
+    );
+    expect(found['0,7 %']).toMatch(/^France: /);
+  });
+});

@@ -69,3 +69,11 @@ test('a giant is a noun', () => {
   );
   expect(english('Un géant projet.')).not.toBe('');
 });
+
+test('a subject has no preposition, and going no future by itself', () => {
+  expect(english('Le cours va de 3 à 5 euros.')).toMatch(/^The (price|course|rate) (goes|ranges|is going)/i);
+  expect(english('Le cours va baisser.')).toMatch(/(will|going to) (fall|drop|decline|decrease)/);
+  expect(english('Au cours de l’année, le groupe vend ses usines.')).toMatch(
+    /^(During|In|Over|This|Throughout)/,
+  );
+});

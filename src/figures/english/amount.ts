@@ -1,4 +1,4 @@
-import { table } from '../../english/table.js';
+import { table } from '../../util/table.js';
 import { shift } from '../decimal.js';
 import type { FigureType } from '../types.js';
 import { currencyAfter, currencyBefore } from './currency.js';

@@ -1,4 +1,4 @@
-import { table } from '../../english/table.js';
+import { table } from '../../util/table.js';
 import { readRows } from '../data.js';
 import type { Token } from './token.js';
 

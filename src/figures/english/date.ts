@@ -1,4 +1,4 @@
-import { table } from '../../english/table.js';
+import { table } from '../../util/table.js';
 import { addDays, exists, isoDay, isoMonth, parseDay, weekday } from '../calendar.js';
 import type { Found, ReaderState } from './rule.js';
 import { type Cue, cue, nearestYear } from './tense.js';

@@ -1,4 +1,4 @@
-import { table } from '../../english/table.js';
+import { table } from '../../util/table.js';
 import { add, shift, times } from '../decimal.js';
 import type { Token } from './token.js';
 

@@ -1,4 +1,4 @@
-import { table } from '../../english/table.js';
+import { table } from '../../util/table.js';
 import { addDays, addMonths, isoDay, isoMonth, isoWeek, weekday } from '../calendar.js';
 import { dateFound, dateRange, readCalendarDate, yearAt, yearBehind } from './date.js';
 import { readOrdinal } from './numeral.js';

@@ -1,4 +1,4 @@
-import { table } from '../../english/table.js';
+import { table } from '../../util/table.js';
 import { readNumeral } from './numeral.js';
 import { type Found, type ReaderState, ratioFound, wordsAt } from './rule.js';
 import type { Token } from './token.js';

@@ -1,4 +1,4 @@
-import { table } from '../../english/table.js';
+import { table } from '../../util/table.js';
 import { addDays, addMonths, isoDay, isoMonth, shiftMoment } from '../calendar.js';
 import { dateFound } from './date.js';
 import { readNumeral } from './numeral.js';

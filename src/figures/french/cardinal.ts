@@ -1,6 +1,7 @@
+import { table } from '../../util/table.js';
 import type { Token } from './token.js';
 
-const UNITS: Record<string, number> = {
+const UNITS: Record<string, number> = table({
   zero: 0,
   un: 1,
   une: 1,
@@ -12,8 +13,8 @@ const UNITS: Record<string, number> = {
   sept: 7,
   huit: 8,
   neuf: 9,
-};
-const TEENS: Record<string, number> = {
+});
+const TEENS: Record<string, number> = table({
   dix: 10,
   onze: 11,
   douze: 12,
@@ -21,8 +22,8 @@ const TEENS: Record<string, number> = {
   quatorze: 14,
   quinze: 15,
   seize: 16,
-};
-const TENS: Record<string, number> = {
+});
+const TENS: Record<string, number> = table({
   vingt: 20,
   trente: 30,
   quarante: 40,
@@ -32,7 +33,7 @@ const TENS: Record<string, number> = {
   huitante: 80,
   octante: 80,
   nonante: 90,
-};
+});
 
 const isHundred = (t: Token | undefined) =>
   t !== undefined && (t.key === 'cent' || t.key === 'cents') && t.kind === 'word';

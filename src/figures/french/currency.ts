@@ -1,3 +1,4 @@
+import { table } from '../../util/table.js';
 import { readRows } from '../data.js';
 import { fold, type Token } from './token.js';
 
@@ -15,7 +16,7 @@ export interface Currency {
   scale: number;
 }
 
-const SIGNS: Record<string, [string, boolean]> = {
+const SIGNS: Record<string, [string, boolean]> = table({
   '€': ['EUR', false],
   $: ['USD', true],
   '£': ['GBP', false],
@@ -31,9 +32,9 @@ const SIGNS: Record<string, [string, boolean]> = {
   '₦': ['NGN', false],
   '₿': ['BTC', false],
   '¢': ['USD', true],
-};
+});
 /** Letters before a dollar sign. */
-const DOLLARS: Record<string, string> = {
+const DOLLARS: Record<string, string> = table({
   US: 'USD',
   USD: 'USD',
   CA: 'CAD',
@@ -51,12 +52,12 @@ const DOLLARS: Record<string, string> = {
   R: 'BRL',
   NT: 'TWD',
   MX: 'MXN',
-};
+});
 /**
  * Names several countries share, and what a business text means by them when it does not say. A family without a usual
  * member keeps its English name, so that nothing is invented.
  */
-const FAMILIES: Record<string, string> = {
+const FAMILIES: Record<string, string> = table({
   dollar: 'USD',
   livre: 'GBP',
   franc: 'CHF',
@@ -73,15 +74,15 @@ const FAMILIES: Record<string, string> = {
   escudo: 'PTE',
   bitcoin: 'BTC',
   drachme: 'GRD',
-};
-const SUBUNITS: Record<string, string> = {
+});
+const SUBUNITS: Record<string, string> = table({
   centime: 'EUR',
   cent: 'USD',
   pence: 'GBP',
   penny: 'GBP',
   kopeck: 'RUB',
-};
-const SCALE_PREFIX: Record<string, number> = {
+});
+const SCALE_PREFIX: Record<string, number> = table({
   k: 3,
   K: 3,
   M: 6,
@@ -95,7 +96,7 @@ const SCALE_PREFIX: Record<string, number> = {
   Mrd: 9,
   Mrds: 9,
   MD: 9,
-};
+});
 
 interface Name {
   words: string[];

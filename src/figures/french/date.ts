@@ -1,3 +1,4 @@
+import { table } from '../../util/table.js';
 import { addDays, addMonths, exists, isoDay, isoMonth, isoWeek, parseDay, weekday } from '../calendar.js';
 import { ordinalAt } from './ordinal.js';
 import { resolveDay, resolveMonth, resolvePart, resolveWeekday } from './resolve.js';
@@ -343,12 +344,12 @@ function codedPart(
   return { size: half ? 6 : 3, index: Number(token.text), year, to: i + 2 };
 }
 
-const SEASONS: Record<string, string> = {
+const SEASONS: Record<string, string> = table({
   printemps: 'spring',
   ete: 'summer',
   automne: 'fall',
   hiver: 'winter',
-};
+});
 
 /** "printemps 2024", "été 2027", "cet automne", "l'été dernier", "l'hiver prochain": the year. */
 export function season(scan: Scan, i: number): Hit | null {

@@ -1,10 +1,11 @@
+import { table } from '../../util/table.js';
 import { add } from '../decimal.js';
 import { type Numeral, readNumeral } from './numeral.js';
 import type { Token } from './token.js';
 import { BEFORE_NOUN } from './words.js';
 
 /** Time units: ISO designator, and how many of it one makes ("trimestre" is three months). */
-const UNITS: Record<string, [string, number]> = {
+const UNITS: Record<string, [string, number]> = table({
   an: ['Y', 1],
   ans: ['Y', 1],
   annee: ['Y', 1],
@@ -39,7 +40,7 @@ const UNITS: Record<string, [string, number]> = {
   siecle: ['Y', 100],
   siecles: ['Y', 100],
   j: ['D', 1],
-};
+});
 /** "une demi-heure", "un quart d'heure", "trois quarts d'heure" at `i`: minutes, with the token after them. */
 export function partOfHour(tokens: Token[], i: number): { iso: string; to: number } | null {
   const first = tokens[i]!.key;

@@ -1,3 +1,4 @@
+import { table } from '../../util/table.js';
 import { add, shift, times } from '../decimal.js';
 import { belowMillion, joined, startsNumber } from './cardinal.js';
 import type { Token } from './token.js';
@@ -24,7 +25,7 @@ export interface Numeral {
 }
 
 /** Scale words, and whether they are nouns ("un million de", "mille"). */
-export const SCALES: Record<string, number> = {
+export const SCALES: Record<string, number> = table({
   millier: 3,
   milliers: 3,
   million: 6,
@@ -37,9 +38,9 @@ export const SCALES: Record<string, number> = {
   billiards: 15,
   trillion: 18,
   trillions: 18,
-};
+});
 /** Scale abbreviations; "G" only where a bare number is wanted. Case matters for the one-letter ones. */
-const SHORT_SCALES: Record<string, number> = {
+const SHORT_SCALES: Record<string, number> = table({
   k: 3,
   K: 3,
   M: 6,
@@ -64,9 +65,9 @@ const SHORT_SCALES: Record<string, number> = {
   mlds: 9,
   Mld: 9,
   mld: 9,
-};
+});
 /** Collective nouns of quantity; all but the dozen read as "about". */
-const COLLECTIVES: Record<string, number> = {
+const COLLECTIVES: Record<string, number> = table({
   dizaine: 10,
   douzaine: 12,
   quinzaine: 15,
@@ -77,7 +78,7 @@ const COLLECTIVES: Record<string, number> = {
   soixantaine: 60,
   centaine: 100,
   millier: 1000,
-};
+});
 
 /** Digits or words without a scale noun. */
 function plain(tokens: Token[], i: number): Numeral | null {

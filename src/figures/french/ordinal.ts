@@ -1,8 +1,9 @@
+import { table } from '../../util/table.js';
 import { startsNumber } from './cardinal.js';
 import { readNumeral } from './numeral.js';
 import type { Token } from './token.js';
 
-const WHOLE: Record<string, number> = {
+const WHOLE: Record<string, number> = table({
   premier: 1,
   premiere: 1,
   premiers: 1,
@@ -39,7 +40,7 @@ const WHOLE: Record<string, number> = {
   millionieme: 1_000_000,
   milliardieme: 1_000_000_000,
   unieme: 1,
-};
+});
 
 export interface Ordinal {
   value: number;
@@ -47,7 +48,7 @@ export interface Ordinal {
   words: boolean;
 }
 
-const STEM: Record<string, string> = {
+const STEM: Record<string, string> = table({
   unieme: 'un',
   deuxieme: 'deux',
   troisieme: 'trois',
@@ -70,7 +71,7 @@ const STEM: Record<string, string> = {
   millieme: 'mille',
   millionieme: 'million',
   milliardieme: 'milliard',
-};
+});
 
 const strip = (key: string) => (key.endsWith('s') && key.length > 5 ? key.slice(0, -1) : key);
 

@@ -1,3 +1,4 @@
+import { table } from '../../util/table.js';
 import { dayMonth, monthYear, numericDate, quarterOrHalf, season, weekdayAlone, yearAt } from './date.js';
 import { decade } from './decade.js';
 import { bareDay, countedWeekday, feast, OCCASION_OPENERS } from './occasion.js';
@@ -8,13 +9,13 @@ import { LABELS, MONTHS, PERIOD_NOUNS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS } 
 
 const near = (token: Token | undefined): token is Token => token !== undefined && token.gap !== 'line';
 
-const POSITIONS: Record<string, string> = {
+const POSITIONS: Record<string, string> = table({
   fin: 'late',
   debut: 'early',
   mi: 'mid',
   milieu: 'mid',
   courant: 'during',
-};
+});
 
 /** The date expression that starts at token `i`, spans of dates included; null when none does. */
 export function readDate(scan: Scan, i: number): Hit | null {

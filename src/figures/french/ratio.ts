@@ -1,3 +1,4 @@
+import { table } from '../../util/table.js';
 import { startsNumber } from './cardinal.js';
 import type { Numeral } from './numeral.js';
 import { readNumeral } from './numeral.js';
@@ -29,7 +30,14 @@ function ratioHit(from: number, to: number, value: number, rule: string, more: P
 /** A quotient as a gold sheet writes it: exact when it ends, else to fifteen places. */
 const quotient = (a: number, b: number) => a / b;
 
-const DENOMINATORS: Record<string, number> = { tiers: 3, quart: 4, quarts: 4, demi: 2, demie: 2, demis: 2 };
+const DENOMINATORS: Record<string, number> = table({
+  tiers: 3,
+  quart: 4,
+  quarts: 4,
+  demi: 2,
+  demie: 2,
+  demis: 2,
+});
 
 /** The denominator named at `i`: "tiers", "quart", "cinquième(s)", "centième(s)". */
 function denominatorAt(tokens: Token[], i: number, many: boolean): { value: number; to: number } | null {
@@ -155,7 +163,7 @@ export function outOf(tokens: Token[], from: number, at: number, value: number):
 const STOPS_OUT_OF =
   /^(?:dans|sous|sans|plus|moins|depuis|vers|chez|mais|puis|pas|tres|alors|jamais|des|les|ses|ces|leurs|nos|vos|apres|selon|lors|hors|toujours|aux)$/;
 
-const MULTIPLES: Record<string, number> = {
+const MULTIPLES: Record<string, number> = table({
   doubl: 2,
   tripl: 3,
   quadrupl: 4,
@@ -163,7 +171,7 @@ const MULTIPLES: Record<string, number> = {
   sextupl: 6,
   decupl: 10,
   centupl: 100,
-};
+});
 const MULTIPLE =
   /^(doubl|tripl|quadrupl|quintupl|sextupl|decupl|centupl)(e|es|ee|ees|er|ent|ait|aient|era|eront|erait|eraient|ant|ement)$/;
 const AUXILIARY =
@@ -193,7 +201,7 @@ export function multiple(scan: Scan, i: number): Hit | null {
   });
 }
 
-const ADVERBS: Record<string, Hit['qualifier'] | null> = {
+const ADVERBS: Record<string, Hit['qualifier'] | null> = table({
   presque: 'nearly',
   quasiment: 'nearly',
   quasi: 'nearly',
@@ -204,7 +212,7 @@ const ADVERBS: Record<string, Hit['qualifier'] | null> = {
   deja: null,
   meme: null,
   bien: null,
-};
+});
 
 /** Pulls the auxiliary and one adverb into the span: "a presque doublé", "a plus que doublé". */
 function withAuxiliary(

@@ -1,3 +1,4 @@
+import { table } from '../../util/table.js';
 import {
   addDays,
   addMonths,
@@ -17,7 +18,7 @@ const near = (token: Token | undefined): token is Token => token !== undefined &
 const LAST = /^(?:dernier|derniere|passe|passee|precedent|precedente|ecoule|ecoulee)$/;
 
 /** What a period noun names: its granularity. */
-const PERIODS: Record<string, 'Y' | 'M' | 'W' | 'Q' | 'H' | 'E'> = {
+const PERIODS: Record<string, 'Y' | 'M' | 'W' | 'Q' | 'H' | 'E'> = table({
   an: 'Y',
   annee: 'Y',
   exercice: 'Y',
@@ -27,7 +28,7 @@ const PERIODS: Record<string, 'Y' | 'M' | 'W' | 'Q' | 'H' | 'E'> = {
   semestre: 'H',
   week: 'E',
   weekend: 'E',
-};
+});
 
 /** The period `n` away from the publication day, at a noun's granularity. */
 export function periodAway(scan: Scan, size: 'Y' | 'M' | 'W' | 'Q' | 'H', n: number): string | null {

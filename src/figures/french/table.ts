@@ -1,3 +1,4 @@
+import { table } from '../../util/table.js';
 import { shift } from '../decimal.js';
 import type { Figure, FigureContext } from '../types.js';
 import { currencyAfter } from './currency.js';
@@ -7,7 +8,17 @@ import { fold, type Token, tokenize } from './token.js';
 
 export type Inherited = NonNullable<FigureContext['inherited']>;
 
-const SHORT: Record<string, number> = { k: 3, K: 3, M: 6, Md: 9, Mds: 9, md: 9, mds: 9, Mn: 6, Mio: 6 };
+const SHORT: Record<string, number> = table({
+  k: 3,
+  K: 3,
+  M: 6,
+  Md: 9,
+  Mds: 9,
+  md: 9,
+  mds: 9,
+  Mn: 6,
+  Mio: 6,
+});
 
 /**
  * The unit and scale a header, row label or caption gives to the bare numbers beside it; null when it names none.
@@ -54,7 +65,7 @@ function scaled(tokens: Token[], i: number): Inherited | null {
   return null;
 }
 
-const MEASURES: Record<string, string> = {
+const MEASURES: Record<string, string> = table({
   MW: 'MW',
   GW: 'GW',
   kW: 'kW',
@@ -67,7 +78,7 @@ const MEASURES: Record<string, string> = {
   Mt: 'million metric tons',
   km: 'kilometers',
   ha: 'hectares',
-};
+});
 
 /** "Effectifs", "Nombre de magasins": what a row counts. */
 function countedLabel(tokens: Token[]): Inherited | null {

@@ -1,8 +1,10 @@
+import { table } from '../../util/table.js';
+
 /** Word tables shared by the rules of the French reader; all keys are folded (lower case, no accents). */
 
 const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean));
 
-export const MONTHS: Record<string, number> = {
+export const MONTHS: Record<string, number> = table({
   janvier: 1,
   fevrier: 2,
   mars: 3,
@@ -15,9 +17,9 @@ export const MONTHS: Record<string, number> = {
   octobre: 10,
   novembre: 11,
   decembre: 12,
-};
+});
 /** Abbreviations need a day or a year beside them. */
-export const SHORT_MONTHS: Record<string, number> = {
+export const SHORT_MONTHS: Record<string, number> = table({
   janv: 1,
   jan: 1,
   fev: 2,
@@ -32,9 +34,9 @@ export const SHORT_MONTHS: Record<string, number> = {
   oct: 10,
   nov: 11,
   dec: 12,
-};
+});
 /** ISO numbers, Monday 1. */
-export const WEEKDAYS: Record<string, number> = {
+export const WEEKDAYS: Record<string, number> = table({
   lundi: 1,
   mardi: 2,
   mercredi: 3,
@@ -42,8 +44,15 @@ export const WEEKDAYS: Record<string, number> = {
   vendredi: 5,
   samedi: 6,
   dimanche: 7,
-};
-export const SHORT_WEEKDAYS: Record<string, number> = { lun: 1, mer: 3, jeu: 4, ven: 5, sam: 6, dim: 7 };
+});
+export const SHORT_WEEKDAYS: Record<string, number> = table({
+  lun: 1,
+  mer: 3,
+  jeu: 4,
+  ven: 5,
+  sam: 6,
+  dim: 7,
+});
 
 /** Words that may stand after a number but are no noun it counts. */
 export const FUNCTION_WORDS = set(`

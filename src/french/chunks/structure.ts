@@ -1,6 +1,8 @@
 import { READING_CLASSES } from '../lexicon/lexicon.js';
+import type { Tree } from '../parser/parse.js';
 import type { ParserInput } from '../parser/parse-words.js';
 import type { Chunk } from '../types.js';
+import type { ChunkRange } from './ranges.js';
 
 /** Arcs that are settled before parsing: `heads[i]` is a word of the same chunk, or -1 where the parser decides. */
 export interface SettledArcs {
@@ -33,10 +35,7 @@ const WEEKDAYS = new Set(['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'sa
  *
  * @param ranges first and last (exclusive) word of each chunk, in order, not overlapping
  */
-export function settleChunks(
-  input: ParserInput[],
-  ranges: Array<{ from: number; to: number; kind: Chunk['kind'] }>,
-): SettledArcs {
+export function settleChunks(input: ParserInput[], ranges: ChunkRange[]): SettledArcs {
   const arcs: SettledArcs = {
     heads: new Int32Array(input.length).fill(-1),
     relations: new Array(input.length),
@@ -51,6 +50,13 @@ export function settleChunks(
     for (let w = from; w < to; w++) arcs.chunk[w] = i + 1;
   });
   return arcs;
+}
+
+/** `Il part mardi 28 octobre`: a date says when, and is hardly ever what is acted on. Changes the parsed tree. */
+export function datesTellWhen({ heads, relations }: Tree, ranges: ChunkRange[]): void {
+  for (const { from, to, kind } of ranges)
+    for (let i = from; i < to && kind === 'date'; i++)
+      if (relations[i] === 'obj' && (heads[i]! < from || heads[i]! >= to)) relations[i] = 'obl:mod';
 }
 
 /** `mardi 28 octobre 2025`: each part hangs on the one before it. */

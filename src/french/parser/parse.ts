@@ -11,7 +11,6 @@ import { type Constraint, layOutConstraint } from './constraint.js';
 import { layOutWords, type ParserInput, type ParseWords } from './parse-words.js';
 import { parseGreedily, type Scorer } from './parser.js';
 import { MarkAttacher } from './punctuation.js';
-import { correctRelation } from './relation-constraints.js';
 import { MAX_RELATION_FEATURES, relationFeatures } from './relation-features.js';
 import { segmentStarts } from './segments.js';
 
@@ -83,11 +82,7 @@ function parsePiece(input: ParserInput[], models: FrenchModels, settled?: Settle
     parseGreedily(mirrored, models.movesBack, models.relationsBack, labels, constrain(mirrored)),
     true,
   );
-  const tree = finishTree(input, words, first, second, models, constraint, settled);
-  return {
-    ...tree,
-    relations: tree.relations.map((r, i) => settled?.relations[i] ?? correctRelation(input[i]!, r)),
-  };
+  return finishTree(input, words, first, second, models, constraint, settled);
 }
 
 /** The tree of a piece, from those of the two parsers. */
@@ -107,9 +102,8 @@ export function finishTree(
   const relations: string[] = new Array(count).fill('punct');
   for (let i = 0; i < words.n; i++) {
     const head = chosen[i]!;
-    const at = words.source[i]!;
-    heads[at] = head === words.n ? -1 : words.source[head]!;
-    relations[at] = settled?.relations[at] ?? models.relationNames[named[i]!]!;
+    heads[words.source[i]!] = head === words.n ? -1 : words.source[head]!;
+    relations[words.source[i]!] = settled?.relations[words.source[i]!] ?? models.relationNames[named[i]!]!;
   }
   attachMarks(input, heads, relations, models);
   return { heads: [...heads], relations };

@@ -1,10 +1,11 @@
 import { lineIndex } from '../../util/line-index.js';
+import { table } from '../../util/table.js';
 import { guessEntry } from '../guess.js';
 import type { Entry, EntryPos } from '../types.js';
 import type { Imported } from './types.js';
 import { parseXml, type XmlElement, XmlError } from './xml.js';
 
-const POS: Record<string, EntryPos> = {
+const POS: Record<string, EntryPos> = table({
   noun: 'noun',
   propernoun: 'name',
   verb: 'verb',
@@ -13,7 +14,7 @@ const POS: Record<string, EntryPos> = {
   preposition: 'prep',
   conjunction: 'conj',
   other: 'phrase',
-};
+});
 
 /** A term of one language with what stands beside it. */
 interface Term {

@@ -1,8 +1,9 @@
+import { table } from '../../util/table.js';
 import type { FrenchTense, VerbGroup } from '../verb-groups.js';
 import type { VerbForm } from './verbs.js';
 
 /** English for *devoir*, *pouvoir* and *falloir* by French tense, the usual one first; `be` and `have` agree with the subject. */
-const MODALS: Record<string, Partial<Record<FrenchTense, string[]>>> = {
+const MODALS: Record<string, Partial<Record<FrenchTense, string[]>>> = table({
   devoir: {
     Pres: ['must', 'have to', 'should', 'be to', 'be due to'],
     Imp: ['had to', 'was to', 'was due to', 'should'],
@@ -34,7 +35,7 @@ const MODALS: Record<string, Partial<Record<FrenchTense, string[]>>> = {
     Part: ['able to', 'being able to'],
     PP: ['could'],
   },
-};
+});
 
 /** Forms of a modal verb group, or null when the verb is none. English modals do not inflect; the negation follows them. */
 export function modalForms(group: VerbGroup): VerbForm[] | null {

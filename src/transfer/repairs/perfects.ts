@@ -1,6 +1,6 @@
 import type { Word } from '../../french/types.js';
+import { adverbAt } from '../adverb-at.js';
 import { dictionary } from '../dictionary.js';
-import { itemOf } from '../normalise.js';
 
 /** Words between an auxiliary and its participle, at most. */
 const REACH = 9;
@@ -47,25 +47,11 @@ function insertAt(words: Word[], i: number): number {
       .join(' '),
   );
   if (own) return /^quant/.test(form) ? (words[i + 2]?.form === 'le' ? 4 : 3) : 3;
-  return locution(words, i);
+  return adverbAt(words, i, dictionary());
 }
 
 const OWN_SIDE =
   /^(quant à (lui|elle|eux|elles)\b|de (son|leur) côté|pour (sa|leur) part|selon (lui|elle|eux)\b|lui aussi)/;
-
-/** Words of a dictionary adverb of several words: "en revanche", "par ailleurs", "de nouveau". */
-function locution(words: Word[], i: number): number {
-  const dict = dictionary();
-  let key = itemOf(words[i].form);
-  const reach = dict.reach(key);
-  let found = 0;
-  for (let length = 2; length <= reach && i + length <= words.length; length++) {
-    key += ` ${itemOf(words[i + length - 1].form)}`;
-    if (!dict.hasPrefix(key)) break;
-    if (dict.find(key)?.some((s) => s.pos === 'adv')) found = length;
-  }
-  return found;
-}
 
 /** A past participle that nothing made a verb of its own; as an adjective or noun only where the dictionary has the verb. */
 function isParticiple(word: Word | undefined): word is Word {
