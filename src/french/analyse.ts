@@ -43,8 +43,8 @@ export function analyser(loaded: FrenchModels): (text: string, options?: Analyse
   };
   const knowledge = wordKnowledge(lexicon, table);
   return (text, { offset = 0, chunks = [] } = {}) => {
-    // Words are known by the plain hyphen, whichever one is printed; tokens keep what is printed.
-    const plain = text.replace(/[\u2010\u2011]/g, '-');
+    // Words are known by the plain hyphen and apostrophe, whichever is printed; tokens keep what is printed.
+    const plain = hyphens(text).replace(/(?<=\p{L})[’ʼ]/gu, "'");
     const spans = tokenize(plain, knowledge);
     const forms = spans.map((s) => plain.slice(s.start, s.end));
     const tags = tagTokens(forms.map(describe), loaded.tagFirst, loaded.tagSecond);
@@ -82,7 +82,8 @@ export function analyser(loaded: FrenchModels): (text: string, options?: Analyse
       input.slice(token.firstWord, token.lastWord).map((word, k) => ({
         start: token.start,
         end: token.end,
-        form: word.form,
+        // The apostrophe stays the printed one.
+        form: token.lastWord - token.firstWord === 1 ? hyphens(token.form) : word.form,
         lemma: word.lemma,
         upos: uposOf(word.tag),
         feats: word.feats,
@@ -100,6 +101,8 @@ export function analyser(loaded: FrenchModels): (text: string, options?: Analyse
     };
   };
 }
+
+const hyphens = (text: string): string => text.replace(/[\u2010\u2011]/g, '-');
 
 const shifted = (chunk: Chunk, offset: number): Chunk => ({
   ...chunk,

@@ -4,7 +4,7 @@ import { bareRoles, onlyOnes } from './bare-roles.js';
 import type { Step } from './decoder.js';
 import { definitePast } from './definite-past.js';
 import { replaceTokens as replace } from './step-tokens.js';
-import { agreeWithSubject, pluralIdentity } from './subject-number.js';
+import { agreeWithPronoun, agreeWithSubject, pluralIdentity } from './subject-number.js';
 import type { Unit } from './units.js';
 
 /*
@@ -44,6 +44,7 @@ export function agree(steps: Step[], units: Unit[]): Step[] {
   absolutes(out, units);
   definitePast(out, units);
   agreeWithSubject(out, units);
+  agreeWithPronoun(out, units);
   pluralIdentity(out, units);
   bareRoles(out, units);
   onlyOnes(out, units);

@@ -1,4 +1,5 @@
 import { isUncountable } from '../english/index.js';
+import { isBarePlace } from './bare-places.js';
 import type { Surroundings } from './context.js';
 import { dictionary } from './dictionary.js';
 import { itemOf } from './normalise.js';
@@ -30,7 +31,9 @@ export function genericArticles(units: Unit[], around: Surroundings): Set<Unit> 
   for (const unit of units) {
     if (unit.upos !== 'DET' || !/^(le|les|l')$/.test(unit.key)) continue;
     const noun = unit.governor;
-    if (!noun || noun.kind === 'figure' || noun.kind === 'verb' || noun.upos === 'PROPN') continue;
+    if (!noun || noun.kind === 'figure' || noun.kind === 'verb') continue;
+    if (isBarePlace(noun, around)) found.add(unit);
+    if (noun.upos === 'PROPN') continue;
     if (isCertain(noun, around, units) || isWhole(noun, around)) continue;
     const plural = feature(noun.feats, 'Number') === 'Plur';
     if (plural ? CLASSES.has(noun.lemma) : isMass(noun)) found.add(unit);

@@ -20,6 +20,14 @@ export function markAmounts(units: Unit[]): void {
     }
     if (of.key !== 'de' || amount?.kind !== 'figure' || !/^(money|percent)/.test(amount.figure?.type ?? ''))
       return;
+    const changing = changedBy(units, n);
+    if (changing) {
+      of.key = BY_AMOUNT;
+      amount.governor = changing;
+      amount.head = units.indexOf(changing);
+      amount.deprel = 'obl:mod';
+      return;
+    }
     let at = n - 1;
     while (at >= 0 && /^(NOUN|ADJ)$/.test(units[at].upos) && units[at].kind !== 'verb') at--;
     // The object begins with an article that makes it a known one.
@@ -37,4 +45,22 @@ const SHIFTING =
 function isLength(number: Unit | undefined, period: Unit | undefined): boolean {
   if (number?.figure) return number.figure.type === 'duration';
   return number?.upos === 'NUM' && /^(an|année|mois|semaine|jour|heure)$/.test(period?.lemma ?? '');
+}
+
+/** "a abaissé *jeudi de 25 points de base* le taux": the verb before an amount, with at most when it happened between. */
+function changedBy(units: Unit[], n: number): Unit | null {
+  const when =
+    units[n - 1]?.figure?.type === 'date' ||
+    /^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|encore|ainsi|également)$/.test(
+      units[n - 1]?.key ?? '',
+    );
+  const verb = units[when ? n - 2 : n - 1];
+  if (!verb?.verb || verb.senses || verb.verb.passive || verb.verb.reflexive || !CHANGING.test(verb.lemma))
+    return null;
+  // What is changed comes behind.
+  return units.some(
+    (u) => u.governor === verb && u.anchor > units[n + 1].anchor && u.deprel.startsWith('obj'),
+  )
+    ? verb
+    : null;
 }

@@ -1,6 +1,7 @@
 import type { Figure } from '../figures/types.js';
 import { absorb } from './absorb.js';
 import { FIGURE_CLASSES, WHOLE_FIGURE } from './figure-classes.js';
+import { SILENT } from './unit-keys.js';
 import type { Unit } from './units.js';
 
 const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
@@ -43,7 +44,7 @@ function isMonth({ form, range }: Figure): boolean {
 /** "en septembre dernier" is "last September", without a preposition. */
 function lastMonth(units: Unit[], n: number): void {
   const before = units[n - 1];
-  if (before?.key === 'en' && /^(dernier|prochain)$/.test(units[n + 1]?.lemma ?? '')) before.key = 'il~';
+  if (before?.key === 'en' && /^(dernier|prochain)$/.test(units[n + 1]?.lemma ?? '')) before.key = SILENT;
 }
 
 /** Day of the month that a unit names, 0 for none. */

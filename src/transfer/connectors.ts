@@ -1,5 +1,6 @@
 import { table } from '../util/table.js';
 import { absorb } from './absorb.js';
+import { SILENT } from './unit-keys.js';
 import type { Unit } from './units.js';
 
 /** Locutions that link a sentence to the one before, by their words, with their English. */
@@ -49,10 +50,10 @@ export function dropAndThis(units: Unit[]): void {
   for (let n = 1; n + 2 < units.length; n++) {
     const [before, and, it, comma] = units.slice(n - 1, n + 3);
     if (before.key !== ',' || and.key !== 'et' || it.key !== 'ce' || it.upos !== 'PRON') continue;
-    if (comma.key === ',') Object.assign(comma, { kind: 'word', key: 'il~' });
+    if (comma.key === ',') Object.assign(comma, { kind: 'word', key: SILENT });
     else if (!/^(ADP|SCONJ)$/.test(comma.upos)) continue;
-    and.key = 'il~';
-    it.key = 'il~';
+    and.key = SILENT;
+    it.key = SILENT;
   }
 }
 

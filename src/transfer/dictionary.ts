@@ -106,7 +106,8 @@ function parseSense(line: string): Sense {
     fr,
     pos,
     renderings: renderings.split(' / ').map((r) => {
-      const brace = /^(.*?) \{(?:pl:)?([^}]*)\}$/.exec(r);
+      // A plural of its own may have a slot: "year {year} {pl:years {year}}".
+      const brace = /^(.*?) \{pl:(.*)\}$/.exec(r) ?? /^(.*?) \{([^}]*)\}$/.exec(r);
       return brace && !/^(money|percent|points|number|year|date|month|quarter)[23]?$/.test(brace[2])
         ? { text: brace[1], plural: brace[2] }
         : { text: r, plural: '' };

@@ -55,6 +55,7 @@ export const inversionRules: ReorderRule[] = [
       );
       const subject = subjectBehind(head);
       if (!subject || subject.unit.surface.startsWith('-')) return;
+      if (subject.unit.deprel.startsWith('obj')) subject.unit.deprel = 'nsubj';
       // "…", the chief executive said; with a long train of appositions the verb stays first.
       if (relative || relation === 'acl' || size(subject) <= HEAVY) subject.order = head.index - 0.5;
     },
@@ -78,9 +79,17 @@ function subjectBehind(head: Node): Node | undefined {
   );
   // "où travaillent 450 personnes"
   if (!hasOwn && STAYING.test(head.unit.lemma) && before.some((c) => c.unit.key === 'où')) return object;
+  // "ce qu'avaient prévu les analystes": the pronoun is the object, and a verb has one.
+  const other = before.some(
+    (c) => c.unit.key === 'que' && c.unit.upos === 'PRON' && c.unit.deprel.startsWith('obj'),
+  );
   const as = before.some((c) => c.unit.key === 'comme');
-  if (as && !hasOwn) return object;
-  return !hasOwn && SAYING.test(head.unit.lemma) && follows(head.unit, before) ? object : undefined;
+  if ((as || other) && !hasOwn) return object;
+  return !hasOwn &&
+    SAYING.test(head.unit.lemma) &&
+    (head.unit.deprel.startsWith('parataxis') || follows(head.unit, before))
+    ? object
+    : undefined;
 }
 
 /** Whether a comma or a closing quotation mark stands right before the verb. */

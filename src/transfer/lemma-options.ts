@@ -10,6 +10,7 @@ import { otherTrade } from './other-trade.js';
 import type { SentenceFacts } from './sentence-facts.js';
 import { plurals } from './unit-words.js';
 import { feature, type Unit } from './units.js';
+import { lightens } from './verb-readings.js';
 
 /** More words that are no rendering of a noun, verb or adjective. */
 const PREPOSITIONS =
@@ -38,6 +39,7 @@ export function fromLemmas(
     if (score < floor || isFunctionWord(lemma) || PREPOSITIONS.test(lemma)) continue;
     if (!keepsMeaning([unit], lemma.split(' '), 0, 1)) continue;
     if (business && otherTrade([unit], [lemma], 0, 1)) continue;
+    if (lightens([unit], [lemma], 0, 1)) continue;
     if (cls === 'v') {
       for (const { tokens, cost } of verbForms(lemma, unit.verb!, since)) {
         out.push(maker.generated(tokens, 'lemma', [F.lemma, 1, F.lemmaForward, score, F.tense, cost]));
@@ -46,6 +48,8 @@ export function fromLemmas(
     }
     if (unit.degree) {
       const tokens = tokenise(inflectPhrase(lemma, 'adj', unit.degree));
+      // "much" was linked to "puissant" by accident.
+      if (tokens.length === 1 && /^(more|most|less|least)$/.test(tokens[0])) continue;
       out.push(maker.generated(tokens, 'lemma', [F.lemma, 1, F.lemmaForward, score]));
       continue;
     }

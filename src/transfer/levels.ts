@@ -14,6 +14,7 @@ export const LEVELLING =
  */
 export function markLevels(units: Unit[]): void {
   markWords(units);
+  markYears(units);
   for (let n = 1; n + 3 < units.length; n++) {
     const [of, low, to, high] = units.slice(n, n + 4);
     if (of.key !== 'de' || to.key !== 'à' || low.kind !== 'figure' || low.key !== high.key) continue;
@@ -21,6 +22,17 @@ export function markLevels(units: Unit[]): void {
     if (!levelled(units, n)) continue;
     of.key = FROM_LEVEL;
     to.key = TO_LEVEL;
+  }
+}
+
+/** "les années 2005 à 2007", "janvier 2024 à mars 2025": from one date to another. */
+function markYears(units: Unit[]): void {
+  for (let n = 1; n + 1 < units.length; n++) {
+    const [first, to, last] = [units[n - 1], units[n], units[n + 1]];
+    if (to.key !== 'à' || last.figure?.type !== 'date') continue;
+    const figure = first.figure ?? [...(first.slots?.values() ?? [])].at(-1);
+    if (figure?.type === 'date' && String(figure.value).length === String(last.figure.value).length)
+      to.key = TO_LEVEL;
   }
 }
 

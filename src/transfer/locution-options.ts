@@ -9,6 +9,7 @@ import type { OptionMaker } from './option-maker.js';
 import type { SentenceFacts } from './sentence-facts.js';
 import { slotted } from './slots.js';
 import { itemOfUnit } from './unit-words.js';
+import type { Unit } from './units.js';
 import { traitsOf } from './word-traits.js';
 
 const LOCUTION = new Set(['adv', 'prep', 'conj', 'phr', 'det', 'pron', 'intj']);
@@ -52,7 +53,8 @@ export function addLocutions(
       }
       sense.renderings.forEach((rendering, rank) => {
         const tokens = slotted(tokenise(rendering.text.replace("one's", 'its')), slots);
-        if (invents(units, traitsOf(tokens), i, i + length)) return;
+        if (invents(units, traitsOf(tokens), i, i + length) || !bounds(key, tokens, units.slice(i + length)))
+          return;
         const values = [F.dictionary, 1, F.rank, rank, F.multiword, 1, F.locution, length];
         const option = maker.generated(tokens, `dictionary ${sense.fr}`, values, JOINT_FLOOR[1]);
         const span = (spans[length - 1] ??= []);
@@ -63,3 +65,15 @@ export function addLocutions(
   }
   return length;
 }
+
+/** "plus de succès" is more success; only before a number is it more than that. */
+function bounds(key: string, tokens: string[], after: Unit[]): boolean {
+  // "plus de 70 millions supplémentaires" has its adjective in front by now.
+  const next = after.find((u) => u.upos !== 'ADJ');
+  if (!/^(plus|moins) de$/.test(key) || !next) return true;
+  const noun = next.upos === 'NOUN' && next.kind === 'word' && !NUMERAL.test(next.lemma);
+  return !noun || !tokens.some((t) => /^(than|over|under)$/.test(t));
+}
+
+const NUMERAL =
+  /^(dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier|million|milliard|moitié|tiers|quart|demi)/;

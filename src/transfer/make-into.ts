@@ -1,4 +1,5 @@
 import type { Node, ReorderRule } from './reorder-tree.js';
+import { SILENT } from './unit-keys.js';
 
 /** "faire de X un Y" is "make X a Y": the preposition goes. */
 export const makeInto: ReorderRule = {
@@ -16,7 +17,7 @@ export const makeInto: ReorderRule = {
     if (!made || !from || from.index > made.index || !determined(from) || !determined(made)) return;
     const de = preposition(from)!;
     // Vanishes as the clitic of "le groupe vendra-t-il" does.
-    de.unit.key = 'il~';
+    de.unit.key = SILENT;
     from.order = from.index - 0.1;
   },
 };

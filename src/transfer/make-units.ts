@@ -6,17 +6,19 @@ import { joinDates } from './calendar-units.js';
 import { comparison, degreeOf } from './comparison.js';
 import { dropAndThis, joinConnectors } from './connectors.js';
 import type { Dictionary } from './dictionary.js';
+import { emphatics } from './emphatics.js';
 import { CLASS_SLOTS } from './figure-classes.js';
 import { markLevels } from './levels.js';
 import { matchMultiwords } from './matching.js';
 import { joinTimeTerms, reattachNames } from './measures.js';
+import { markObligations } from './obligations.js';
 import { outgrown } from './outgrown.js';
 import { makeProjective } from './projective.js';
 import { restrictions } from './restriction.js';
-import { keyOf, partitive, wordKey } from './unit-keys.js';
+import { keyOf, partitive, SILENT, wordKey } from './unit-keys.js';
 import { anchorOf, asAdjective, breakCycles, trustAdjectives } from './unit-tree.js';
 import type { Unit } from './units.js';
-import { isAcronym, verbGroups, verbKey } from './verb-groups.js';
+import { isAcronym, NEGATORS, type VerbGroup, verbGroups, verbKey } from './verb-groups.js';
 
 /**
  * Groups the words of a sentence into units, in French order.
@@ -87,6 +89,8 @@ export function makeUnits(
   const only = restrictions(words, allGroups);
   // "n'attend que 3 %" is no "attendre que".
   for (const i of only.keys()) taken[i] = -2;
+  const silent = emphatics(words);
+  for (const i of silent) if (taken[i] === -1) taken[i] = -2;
   // Auxiliaries and negation belong to their verb: "n'a plus de dettes" holds no "plus de".
   for (const g of groups) for (const i of g.words) if (i !== g.main && i !== g.causative) taken[i] = -2;
   const matches = matchMultiwords(
@@ -95,6 +99,8 @@ export function makeUnits(
     taken,
     units.slice(0, figureCount).map((u) => CLASS_SLOTS[u.key]),
   );
+  // "ne vend plus *de* charbon": only the negation asks for it.
+  const denied = new Set(allGroups.filter((g) => g.negator !== '').map((g) => negatorOf(g, words) + 1));
   const ofVerb = new Map<number, (typeof matches)[number]>();
   for (const match of matches) {
     if (match.verb >= 0) {
@@ -151,8 +157,12 @@ export function makeUnits(
       add([i], { kind: 'word', key: words[i].form.toLowerCase(), lemma: words[i].form, upos: 'PROPN' });
       continue;
     }
+    if (silent.has(i) || partitive(words, i) || (denied.has(i) && words[i].lemma === 'de')) {
+      add([i], { kind: 'word', key: SILENT });
+      continue;
+    }
     const kind = words[i].upos === 'PUNCT' ? 'punct' : 'word';
-    add([i], { kind, key: only.get(i) ?? (partitive(words, i) ? 'il~' : wordKey(words[i])) });
+    add([i], { kind, key: only.get(i) ?? wordKey(words[i]) });
   }
   // A figure that went into the slot of an entry is no unit of its own any more.
   for (let n = units.length - 1; n >= 0; n--) if (units[n].words.length === 0) units.splice(n, 1);
@@ -178,6 +188,7 @@ export function makeUnits(
   dropAndThis(units);
   markAmounts(units);
   markLevels(units);
+  markObligations(units);
   return units;
 }
 
@@ -188,6 +199,11 @@ function figuresOf(
 ): Map<string, Figure> | undefined {
   if (slots.size === 0) return undefined;
   return new Map([...slots].map(([name, word]) => [name, units[taken[word]].figure!]));
+}
+
+/** The word that denies the verb of a group: "ne vend *plus*". */
+function negatorOf({ words: members }: VerbGroup, words: Word[]): number {
+  return members.find((i) => words[i].form.toLowerCase() in NEGATORS) ?? -1;
 }
 
 function within(words: Word[], span: Span, owner: Int32Array): number[] {

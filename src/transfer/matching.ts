@@ -1,7 +1,7 @@
 import type { Sentence, Word } from '../french/types.js';
 import { adverbAt } from './adverb-at.js';
 import type { Dictionary, Sense } from './dictionary.js';
-import { LEVELLING } from './levels.js';
+import { isAccident, modified, withinLocution } from './match-guards.js';
 import { itemOf } from './normalise.js';
 
 /** A multiword entry found in a sentence. */
@@ -44,13 +44,7 @@ export function matchMultiwords(
     if (used[i] || taken[i] !== -1) continue;
     const match = matchAt(words, i, dict, taken, slots, used);
     if (!match || (match.verb >= 0 && modified(match, words))) continue;
-    if (
-      losesTo(match, words) ||
-      qualifies(match, words) ||
-      namesThing(match, words) ||
-      opensChange(match, words, taken, slots)
-    )
-      continue;
+    if (isAccident(match, words, taken, slots)) continue;
     if (i > 0 && withinLocution(match, words[i - 1], dict)) continue;
     const names = match.senses.filter((s) => s.pos === 'name');
     if (names.length > 0 && match.words.every((w) => words[w].upos === 'PROPN')) match.senses = names;
@@ -169,38 +163,6 @@ function extend(
   return best;
 }
 
-/** "a été proposé *à* 12 salariés": an English verb that takes the receiver as its object has no "to" left in the passive. */
-function losesTo(match: LexicalMatch, words: Word[]): boolean {
-  if (match.verb < 0 || !match.key.endsWith(' à')) return false;
-  if (!words.some((w, k) => w.head === match.verb && k < match.verb && w.deprel === 'aux:pass')) return false;
-  return match.senses.every(
-    ({ renderings }) => !/ (to|for|on|in|at|with|of|into|from)$/.test(renderings[0].text),
-  );
-}
-
-/** "le directeur de *Bon Marché*": proper nouns are a name, not what the words mean together, unless the entry is one. */
-function namesThing(match: LexicalMatch, words: Word[]): boolean {
-  if (match.verb >= 0 || match.slots.size > 0 || match.senses.some((s) => s.pos !== 'adj')) return false;
-  return match.words.every((i) => words[i].upos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(words[i].form));
-}
-
-/** "ramener sa perte *de 12* à 9 millions", "réduire *de 5 %* à 3 %": where a figure opens a change, it measures nothing. */
-function opensChange(match: LexicalMatch, words: Word[], taken: Int32Array, slots: string[]): boolean {
-  if (match.slots.size === 0 || (match.verb >= 0 && !LEVELLING.test(match.key))) return false;
-  const last = match.words[match.words.length - 1];
-  if (taken[last] < 0 || itemOf(words[last + 1]?.form ?? '') !== 'à') return false;
-  let of = last;
-  while (taken[of] === taken[last]) of--;
-  const next = taken[last + 2] ?? -1;
-  return itemOf(words[of].form) === 'de' && next >= 0 && slots[next] === slots[taken[last]];
-}
-
-/** "en recul de 5 %" has an entry of its own; "recul de 5 %" must not take its words away. */
-function withinLocution(match: LexicalMatch, before: Word, dict: Dictionary): boolean {
-  if (match.verb >= 0 || match.slots.size === 0) return false;
-  return dict.hasPrefix(`${itemOf(before.form)} ${match.key.split(' ').slice(0, 2).join(' ')}`);
-}
-
 /** Words of the adverb that begins at word `i`, which may be a locution ("d'un coup"); 0 when there is none. */
 function adverbial(words: Word[], i: number, dict: Dictionary): number {
   return Math.max(words[i].upos === 'ADV' ? 1 : 0, locution(words, i, dict));
@@ -235,37 +197,12 @@ function beforeTime(words: Word[], i: number, key: string, taken: Int32Array, sl
 const DATING =
   /^(se )?(report|repouss|décal|prolong|fix|remont|dat|avanc|étend|différ|ajourn|renvoy|ramen|pass|abouti|limit)/;
 
-/** "son *plus haut* niveau": an adjective before its noun is no noun of its own ("un plus haut"). */
-function qualifies(match: LexicalMatch, words: Word[]): boolean {
-  const last = match.words[match.words.length - 1];
-  return (
-    match.verb < 0 &&
-    match.senses.every((s) => s.pos === 'n') &&
-    words[match.words[0]].form.toLowerCase() === 'plus' &&
-    words[last].head === last + 1 &&
-    words[last + 1]?.upos === 'NOUN'
-  );
-}
-
 /** A name matches capitals only: "Le Monde" is a newspaper, "le monde" is the world. */
 function sameCapitals(sense: Sense, members: number[], words: Word[]): boolean {
   if (sense.pos !== 'name') return true;
   const capitals = sense.fr.match(/(?<![\p{L}\p{N}])\p{Lu}/gu)?.length ?? 0;
   const printed = members.filter((i) => /^\p{Lu}/u.test(words[i].form)).length;
   return printed >= capitals;
-}
-
-/** "trouver un accord *final*": the noun of a verb pattern with an adjective of its own must stay a noun. */
-function modified(match: LexicalMatch, words: Word[]): boolean {
-  // "toucher un plus bas *de deux ans*"
-  const end = match.words[match.words.length - 1];
-  if (/ plus (bas|haut)$/.test(match.key) && words[end + 1]?.lemma === 'de' && words[end + 2]?.upos === 'NUM')
-    return true;
-  const next = match.words[match.words.length - 1] + 1;
-  const word = words[next];
-  return (
-    word?.deprel.startsWith('amod') === true && match.words.includes(word.head) && word.head !== match.verb
-  );
 }
 
 function reflexive(words: Word[], verb: number): boolean {

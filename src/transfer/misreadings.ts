@@ -5,6 +5,7 @@ import { losesPlace, losesPlural, losesSingular, opensSubject } from './noun-rea
 import { otherTrade } from './other-trade.js';
 import { losesRecipient } from './recipients.js';
 import type { Unit } from './units.js';
+import { lightens } from './verb-readings.js';
 
 /*
  * Readings that the learned table has seen and that are wrong in their place, each a small test on the English tokens for
@@ -26,6 +27,11 @@ export function misreads(
   return business && otherTrade(units, tokens, from, to);
 }
 
+/** "les années 2005": the figure in the slot of an entry is not left out with it. */
+function losesFilled(units: Unit[], _tokens: string[], from: number, to: number): boolean {
+  return units.slice(from, to).some((u) => u.slots !== undefined);
+}
+
 /** "60 autres" is not "the 60s": a number in digits stays as it is. */
 function changesDigits(units: Unit[], tokens: string[], from: number, to: number): boolean {
   return units
@@ -45,9 +51,11 @@ function isDecade(token: string, { surface, governor }: Unit): boolean {
   return governor?.lemma === 'année' && /^\d\d$/.test(surface) && token.endsWith(`${surface}s`);
 }
 
-/** "son plus haut niveau" is the highest, not a high one. */
+/** "son plus haut niveau" is the highest, not a high one; "la plus puissante" is more than "most". */
 function losesDegree(units: Unit[], tokens: string[], from: number, to: number): boolean {
-  return to - from === 1 && units[from].degree !== undefined && !tokens.some((t) => DEGREE.test(t));
+  if (to - from !== 1 || units[from].degree === undefined) return false;
+  if (!tokens.some((t) => DEGREE.test(t))) return true;
+  return !/nombreux$/.test(units[from].key) && tokens.every((t) => /^(the|more|most|less|least)$/i.test(t));
 }
 
 /** "cherche" is not "looking for": a finite verb has more than its participle. */
@@ -130,6 +138,13 @@ function dropsOf(units: Unit[], tokens: string[], from: number, to: number): boo
   const end = units[to - 1].key === 'le' && to - 1 > from ? to - 1 : to;
   const last = units[end - 1];
   const next = units[to];
+  // "les années 2005 à 2007"
+  if (
+    units[from].key === 'à' &&
+    (units[from - 1]?.kind === 'figure' || units[from - 1]?.slots) &&
+    units[from + 1]?.kind === 'figure'
+  )
+    if (from + 1 < to && !tokens.some(isFunctionWord)) return true;
   // "de 36 à 47 euros"
   if (last.key === 'à' && tokens.length === 0 && next?.kind === 'figure') return true;
   if (last.key !== 'de' || !next || next.kind === 'punct') return false;
@@ -189,6 +204,24 @@ function relativeWithout(units: Unit[], tokens: string[], from: number, to: numb
   return !tokens.some((t) => /^(whose|of)$/i.test(t));
 }
 
+/** "des paris" are bets: a common noun is no name that is spelled like it. */
+function namesCommon(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  return tokens.some(
+    (t) =>
+      /^\p{Lu}\p{Ll}+$/u.test(t) &&
+      units.slice(from, to).some((u) => /^(NOUN|PROPN|ADJ)$/.test(u.upos) && u.surface === t.toLowerCase()),
+  );
+}
+
+/** "*de* nombreux dirigeants": an article before an adjective is no preposition. */
+function articleAsOf(units: Unit[], tokens: string[], from: number): boolean {
+  return (
+    units[from].upos === 'DET' &&
+    units[from].key === 'de' &&
+    /^(of|from|to|in|for|by)$/i.test(tokens[0] ?? '')
+  );
+}
+
 /** A quotation mark that opens or closes stays one. */
 function losesQuote(units: Unit[], tokens: string[], from: number, to: number): boolean {
   const marks = units.slice(from, to).filter((u) => u.kind === 'punct' && /^[«»“”"]$/.test(u.key)).length;
@@ -225,6 +258,10 @@ const MISREADINGS: Misreading[] = [
   inventsVerb,
   includesVerb,
   losesQuote,
+  namesCommon,
+  articleAsOf,
+  losesFilled,
+  lightens,
   countsMany,
   withAgent,
   changesDigits,

@@ -9,14 +9,21 @@ const MASS_TOO = /^(capacity|investment|activity|business|trade|production|outpu
 
 /** "livraisons" is not "delivery", where the dictionary has a plural for it. */
 export function losesPlural(units: Unit[], tokens: string[], from: number, to: number): boolean {
-  if (to - from !== 1 || tokens.length !== 1 || MASS_TOO.test(tokens[0])) return false;
-  const unit = units[from];
+  // "les obligations" as well as "obligations".
+  const article = to - from === 2 && units[from].upos === 'DET';
+  const said = article ? tokens.filter((t) => !/^the$/i.test(t)) : tokens;
+  if ((to - from !== 1 && !article) || said.length !== 1 || MASS_TOO.test(said[0])) return false;
+  const unit = units[to - 1];
   if (unit.upos !== 'NOUN' || unit.kind !== 'word' || feature(unit.feats, 'Number') !== 'Plur') return false;
   // In a compound the first noun is singular: "delivery dates".
-  if (unit.governor && units.indexOf(unit.governor) > from && /^(de~|de~s)$/.test(units[from + 1]?.key ?? ''))
+  if (unit.governor && units.indexOf(unit.governor) > from && /^(de~|de~s)$/.test(units[to]?.key ?? ''))
     return false;
   return (dictionary().find(itemOf(unit.lemma)) ?? []).some(
-    (s) => s.pos === 'n' && s.renderings[0].plural === '' && s.renderings[0].text === tokens[0],
+    (s) =>
+      s.pos === 'n' &&
+      s.fr === unit.lemma &&
+      s.renderings[0].plural === '' &&
+      s.renderings[0].text === said[0],
   );
 }
 

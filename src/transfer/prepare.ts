@@ -31,7 +31,9 @@ function isSpanOfDays({ type, range, quote }: Figure): boolean {
 /** The figure as one unit; what a term says of it ("50 *avions de ligne*") is left to the term. */
 function whole(figure: Figure & { number?: Span }, terms: TermMatch[]): { span: Span; cls: string } {
   const term = terms.some(({ start, end }) => start < figure.end && figure.start < end);
-  return term && figure.number
-    ? { span: figure.number, cls: FIGURE_CLASSES.number }
+  // Of "23e district" the noun is a word like any other.
+  const ordinal = figure.form.rule === 'rank.ordinal';
+  return (term || ordinal) && figure.number
+    ? { span: figure.number, cls: ordinal ? WHOLE_FIGURE : FIGURE_CLASSES.number }
     : { span: figure, cls: WHOLE_FIGURE };
 }

@@ -30,6 +30,10 @@ export function ruledPreposition(units: Unit[], i: number): { tokens: string[]; 
     return { tokens: ['another'], rule: 'another-amount' };
   if (key === 'de' && units[i - 1]?.key === 'encore' && units[i + 1]?.kind === 'figure')
     return { tokens: [], rule: 'another-amount' };
+  if (key === 'de' && isStep(units, i)) return { tokens: ['by'], rule: 'changed-by' };
+  // "supérieur" is "higher than" already.
+  if (key === 'à' && /^(supérieur|inférieur)$/.test(units[i - 1]?.lemma ?? '') && !units[i - 1].senses)
+    return { tokens: [], rule: 'higher-than' };
   if (key === 'à' && isLevel(units, i)) return { tokens: ['to'], rule: 'changed-to' };
   const holder = governor?.governor;
   if (!holder || !governor) return null;
@@ -95,6 +99,14 @@ function isLevel(units: Unit[], i: number): boolean {
       return (amount || units[at].slots !== undefined) && MOVING.test(units[at].verb!.lemma);
   }
   return false;
+}
+
+/** "s'est tendu *de* 4 points de base, à 3,47 %": by how much, before what it came to. */
+function isStep(units: Unit[], i: number): boolean {
+  const [amount, comma, to, level] = units.slice(i + 1, i + 5);
+  if (amount?.kind !== 'figure' || comma?.key !== ',' || to?.key !== 'à' || level?.kind !== 'figure')
+    return false;
+  return amount.key !== level.key && MOVING.test(units[i - 1]?.verb?.lemma ?? '');
 }
 
 /** Verbs of change, whose *de* says by how much. */

@@ -1,7 +1,8 @@
 import { adverbRules } from './adverb-order.js';
 import { inversionRules } from './inversion.js';
 import { makeInto } from './make-into.js';
-import { determiner, type Node, type ReorderRule } from './reorder-tree.js';
+import { determiner, type Node, type ReorderRule, size } from './reorder-tree.js';
+import { SILENT } from './unit-keys.js';
 
 const CLITIC = /^(le|la|l'|les|lui|leur|me|m'|te|t'|nous|vous|se|s'|y|en)$/;
 
@@ -41,12 +42,47 @@ export const reorderRules: ReorderRule[] = [
       if (!/^(NOUN|PROPN|NUM)$/.test(head.unit.upos) && head.unit.kind !== 'term') return;
       for (const child of head.children) {
         if (child.index < head.index) continue;
+        if (child.unit.degree === 'superlative') handOver(child, head);
         const phrase = isAdjectivePhrase(child);
-        if (child.unit.deprel.split(':')[0] !== 'amod' && !phrase) continue;
+        const relation = child.unit.deprel.split(':')[0];
+        const compared =
+          child.unit.degree === 'superlative' && relation === 'nmod' && child.unit.upos === 'ADJ';
+        if (relation !== 'amod' && !phrase && !compared) continue;
         if (!phrase && !isLightAdjective(child, true)) continue;
         if (isPredicate(child, head)) continue;
         child.order = head.index - 0.1 - (child.index - head.index) * 0.001;
       }
+    },
+  },
+  {
+    id: 'order.last-thirty',
+    changes: 'les trente dernières séances',
+    leaves: 'les trente usines',
+    // "les trente dernières séances" are the last thirty.
+    apply(head) {
+      for (const child of head.children) {
+        if (!/^(dernier|prochain|premier)$/.test(child.unit.lemma) || child.index > head.index) continue;
+        const number = head.children.find(
+          (c) => c.index === child.index - 1 && /^nummod/.test(c.unit.deprel),
+        );
+        if (number) child.order = number.order - 0.1;
+      }
+    },
+  },
+  {
+    id: 'order.object-first',
+    changes: 'le groupe a vendu hier pour trois millions sa filiale',
+    leaves: 'le groupe a vendu hier ses usines qui perdaient trop',
+    // English lets nothing stand between a verb and its object, unless the object is long.
+    apply(head) {
+      const { verb } = head.unit;
+      if (head.unit.kind !== 'verb' || !verb || verb.copula || head.unit.senses) return;
+      const object = head.children.find((c) => c.index > head.index && c.unit.deprel === 'obj');
+      if (!object || !/^(NOUN|PROPN|NUM)$/.test(object.unit.upos) || size(object) > LIGHT_OBJECT) return;
+      const between = head.children.filter((c) => c.index > head.index && c.index < object.index);
+      if (between.length === 0 || !between.every(isCircumstance)) return;
+      if (object.children.some((c) => /^(acl|appos|conj|parataxis)/.test(c.unit.deprel))) return;
+      object.order = head.index + 0.05;
     },
   },
   {
@@ -80,7 +116,7 @@ export const reorderRules: ReorderRule[] = [
             !c.children.some((part) => part.unit.deprel === 'case'),
         );
         // "Le groupe vendra-t-il" has its subject already.
-        if (full) child.unit.key = 'il~';
+        if (full) child.unit.key = SILENT;
         else child.order = head.index - 0.5;
       }
     },
@@ -138,6 +174,26 @@ function isPredicate(adjective: Node, noun: Node): boolean {
     return false;
   const article = determiner(noun)?.unit.key ?? '';
   return /^(le|les|son|leur|ce|ces)$/.test(article) && noun.children.every((c) => c.index <= adjective.index);
+}
+
+/** "la banque la plus puissante *de la planète*": what a superlative is chosen from is the noun's as well. */
+function handOver(superlative: Node, noun: Node): void {
+  const from = superlative.children.filter(
+    (c) => c.index > superlative.index && /^(obl|nmod)/.test(c.unit.deprel),
+  );
+  superlative.children = superlative.children.filter((c) => !from.includes(c));
+  noun.children.push(...from);
+}
+
+/** An object of more units may stay behind what says when, where and how much. */
+const LIGHT_OBJECT = 9;
+
+const WHEN = /^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|demain|aujourd'hui)$/;
+
+/** What says when, where, how or by how much. */
+function isCircumstance({ unit, children }: Node): boolean {
+  if (unit.figure?.type === 'date' || WHEN.test(unit.lemma)) return true;
+  return /^obl/.test(unit.deprel) && unit.kind !== 'verb' && children.some((c) => c.unit.deprel === 'case');
 }
 
 function isLightAdjective(node: Node, top: boolean): boolean {

@@ -58,6 +58,21 @@ function subjectOf(unit: Unit, units: Unit[]): Unit | undefined {
   return antecedent ?? undefined;
 }
 
+/** "on publie": where *on* became "we" or "they", its verb is plural. */
+export function agreeWithPronoun(steps: Step[], units: Unit[]): void {
+  units.forEach((unit, at) => {
+    const { verb } = unit;
+    if (verb?.person !== 3 || verb.plural || /^(Inf|PP|Part|Imper)/.test(verb.tense)) return;
+    if (!units.some((u) => /^(l')?on$/.test(u.key) && u.governor === (verb.copula ? unit.governor : unit)))
+      return;
+    const k = steps.findIndex(({ from, to }) => from <= at && at < to);
+    const pronoun = steps.slice(Math.max(0, k - 3), k).flatMap((s) => s.option.tokens);
+    if (k < 0 || !pronoun.some((t) => /^(we|they|you)$/i.test(t))) return;
+    const tokens = agreed(steps[k].option.tokens, 'pl', verb.tense);
+    if (tokens) replaceTokens(steps, k, tokens);
+  });
+}
+
 /** "s'il s'agit de modèles": "if these are models". */
 export function pluralIdentity(steps: Step[], units: Unit[]): void {
   units.forEach((unit, at) => {

@@ -2,6 +2,9 @@ import type { Word } from '../french/types.js';
 import { table } from '../util/table.js';
 import { itemOf } from './normalise.js';
 
+/** Key of a unit that English says nothing for: an expletive clitic, the *de* of a negation. */
+export const SILENT = 'il~';
+
 /** Number matters to English in nominal entries only; the head word shows it. */
 export function keyOf(key: string, words: Word[], members: number[]): string {
   // Of "un portefeuille de brevets" the first noun is the head.

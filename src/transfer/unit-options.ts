@@ -11,6 +11,7 @@ import { verbForms } from './generate/verbs.js';
 import { fromCognates, fromLemmas } from './lemma-options.js';
 import type { OptionMaker } from './option-maker.js';
 import type { SentenceFacts } from './sentence-facts.js';
+import { SILENT } from './unit-keys.js';
 import { isMeasureOfTerm, plurals } from './unit-words.js';
 import { feature, type Unit } from './units.js';
 
@@ -50,20 +51,20 @@ export function unitOptions(facts: SentenceFacts, maker: OptionMaker, i: number)
 function fixedOptions(facts: SentenceFacts, maker: OptionMaker, i: number): Option[] | null {
   const { units, around, names, since, ruled } = facts;
   const unit = units[i];
+  const rule = ruled[i];
+  if (rule) return [maker.fixed(rule.tokens, `rule ${rule.rule}`)];
   if (unit.kind === 'figure' && unit.key === WHOLE_FIGURE)
     return [maker.fixed(tokenise(writeFigure(unit.figure!)), 'figure')];
   if (unit.kind === 'figure') return [maker.figure(figureText(unit.figure!), unit.key)];
   if (unit.kind === 'term') return termOptions(unit, since.has(unit), maker);
   if (unit.kind === 'punct') {
     const mark = PUNCTUATION[unit.key] ?? unit.key;
-    const options = [maker.fixed([mark], 'punctuation')];
-    if (unit.key === ',') options.push(maker.generated([], 'punctuation', [F.empty, 2]));
-    return options;
+    return [maker.fixed([mark], 'punctuation')];
   }
+  const ordinal = unit.kind === 'word' && ordinalInDigits(unit.surface);
+  if (ordinal) return [maker.fixed([ordinal], 'rule ordinal')];
   if (isMeasureOfTerm(unit)) return [maker.fixed(['by'], 'rule measure-of-term')];
-  if (unit.key === 'il~') return [maker.fixed([], 'rule expletive-clitic')];
-  const rule = ruled[i];
-  if (rule) return [maker.fixed(rule.tokens, `rule ${rule.rule}`)];
+  if (unit.key === SILENT) return [maker.fixed([], 'rule silent')];
   if (unit.key === BY_AMOUNT) return [maker.fixed(['by'], 'rule by-amount')];
   if (unit.verb && !unit.senses) {
     const future =
@@ -77,6 +78,14 @@ function fixedOptions(facts: SentenceFacts, maker: OptionMaker, i: number): Opti
       );
   }
   return names.has(unit) ? [maker.fixed([unit.surface], 'name')] : null;
+}
+
+/** "8e", "23ème", "2nde" that no figure took; '' for anything else. */
+function ordinalInDigits(surface: string): string {
+  const number = surface.match(/^(\d{1,3})(?:e|è|ème|ième|er|ère|re|nde?)s?$/i)?.[1];
+  if (!number) return '';
+  const teen = /1\d$/.test(number);
+  return `${number}${(!teen && ['', 'st', 'nd', 'rd'][Number(number.at(-1))]) || 'th'}`;
 }
 
 /** The glossary's English, inflected as the French is. */

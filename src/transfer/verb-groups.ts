@@ -50,7 +50,14 @@ export interface VerbGroup {
 }
 
 const NEGATIVE = new Set(['pas', 'point']);
-const NEGATORS: Record<string, string> = table({ plus: 'no longer', jamais: 'never', guère: 'hardly' });
+/** Adverbs that deny a verb with *ne*, as English. */
+export const NEGATORS: Record<string, string> = table({
+  plus: 'no longer',
+  jamais: 'never',
+  guère: 'hardly',
+  aucunement: 'in no way',
+  nullement: 'in no way',
+});
 
 /** Finds the verb groups of a sentence: every VERB, and every AUX that is no auxiliary of another word (copulas). */
 export function verbGroups(words: Word[]): VerbGroup[] {
@@ -81,7 +88,7 @@ export function isAcronym(form: string): boolean {
 }
 
 /** Verbs that form their perfect with être. */
-const GOING =
+export const GOING =
   /^(aller|arriver|décéder|descendre|devenir|entrer|intervenir|monter|mourir|naître|partir|parvenir|passer|redescendre|redevenir|remonter|rentrer|repartir|repasser|ressortir|rester|retomber|retourner|revenir|sortir|survenir|tomber|venir)$/;
 
 function agent(words: Word[], main: number): boolean {
@@ -113,7 +120,7 @@ function makeGroup(words: Word[], main: number, siblings: number[], copula: bool
     if (form === 'ne' || form === "n'") {
       members.push(i);
       ne = true;
-    } else if (NEGATIVE.has(form) && w.upos !== 'NOUN') {
+    } else if (NEGATIVE.has(form) && w.upos !== 'NOUN' && words[i - 1]?.form.toLowerCase() !== 'non') {
       members.push(i);
       negated = true;
     } else if (!copula && i < main && /^(expl|obj|iobj)$/.test(relation) && /^s[e']$/.test(form)) {
@@ -130,11 +137,19 @@ function makeGroup(words: Word[], main: number, siblings: number[], copula: bool
     }
   }
   if (ne && !negated) {
-    const finite = members.find((k) => words[k].upos !== 'ADV' && words[k].upos !== 'PRON') ?? main;
+    const finite = Math.min(...members.filter((k) => !/^(ADV|PRON)$/.test(words[k].upos)));
     // "n'est plus bon marché": right behind the finite verb it is the negation, whatever it hangs on.
-    const i = /^(plus|jamais|guère)$/.test(words[finite + 1]?.form.toLowerCase() ?? '')
-      ? finite + 1
-      : siblings.find((k) => k !== main && Math.abs(k - main) < 6 && words[k].form.toLowerCase() in NEGATORS);
+    const i =
+      (words[finite + 1]?.form.toLowerCase() ?? '') in NEGATORS
+        ? finite + 1
+        : siblings.find(
+            (k) =>
+              k !== main &&
+              Math.abs(k - main) < 6 &&
+              words[k].form.toLowerCase() in NEGATORS &&
+              // "n'a montré plus clairement": behind a participle it compares.
+              !(k > main && auxiliaries.length > 0 && words[k].form.toLowerCase() === 'plus'),
+          );
     // "n'a plus" and "n'a jamais été", whatever the relation the parser gave the adverb.
     if (i !== undefined && !siblings.some((k) => words[k].form.toLowerCase() === 'aucun')) {
       members.push(i);

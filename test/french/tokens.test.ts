@@ -81,3 +81,14 @@ test('a non-breaking hyphen is a hyphen to the words, and itself to the tokens',
   expect(words[1]).toMatchObject({ form: 'porte-parole', lemma: 'porte-parole', upos: 'NOUN' });
   expect(tokens[1].form).toBe('porte\u2011parole');
 });
+
+test.each([
+  "C'était une erreur, parce qu'il n'avait pas jusqu'alors l'appui de l'équipe.",
+  "Cela correspond à ce qu'avaient prévu les analystes d'aujourd'hui.",
+])('the printed apostrophe changes nothing in the analysis: %s', (text) => {
+  const plain = (form: string) => form.replaceAll('’', "'");
+  const straight = analyse(text);
+  const curly = analyse(text.replaceAll("'", '’'));
+  expect(curly.words.map((w) => ({ ...w, form: plain(w.form) }))).toEqual(straight.words);
+  expect(curly.tokens.map(({ form }) => form).join('')).toContain('’');
+});

@@ -2,6 +2,7 @@ import type { Sentence, Word } from '../../french/types.js';
 import { giantsAsNouns } from './giants.js';
 import { negateInfinitives } from './negative-infinitives.js';
 import { joinOwed } from './owed.js';
+import { participlesAsAdjectives, participlesAsNouns } from './participles.js';
 import { joinPerfects } from './perfects.js';
 import { namesAsNames } from './titled-names.js';
 
@@ -22,4 +23,6 @@ const REPAIRS: ((words: Word[]) => boolean)[] = [
   negateInfinitives,
   namesAsNames,
   giantsAsNouns,
+  participlesAsNouns,
+  participlesAsAdjectives,
 ];

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { english } from '../helpers/translate.js';
+
+test.each([
+  ['C’était la banque la plus puissante de la planète.', /most powerful bank/],
+  ['Il s’est profondément trompé.', /wrong|mistaken|mistake/],
+  ['Ils ont fait des paris sur les prix.', /\bbets?\b/],
+  ['Les obligations ont baissé.', /^Bonds|^The bonds/],
+  ['Il connaît la manière dont de nombreux dirigeants travaillent.', /way many/],
+])('what a word says stays: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
+
+test.each([
+  ['Aucun autre événement n’a montré plus clairement la menace.', /more clearly/, /no longer|not/],
+  ['Il prendra la présidence en mai, et non pas en 2013.', /will take .*and not in 2013/, /will not/],
+  ['La France ne vendra plus de charbon.', /will no longer sell coal/, /more/],
+  ['La formule ne rencontre pas plus de succès.', /not .*more success/, /more than/],
+  ['Les licenciements n’étaient aucunement prévus.', /in no way|not/, /ignore/],
+])('what is denied: %s', (french, expected, wrong) => {
+  expect(english(french)).toMatch(expected);
+  expect(english(french)).not.toMatch(wrong);
+});
+
+test.each([
+  ['Le groupe emploie plus de 70 personnes supplémentaires.', /more than/],
+  ['Le groupe vend plus de la moitié de ses usines.', /more than half|over half/],
+  ['Le groupe n’a plus vendu de charbon.', /no longer/],
+])('a bound and a true negation stay: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
+
+test.each([
+  ['Tout est à résoudre.', /is to be (re)?solved/],
+  ['Le plus dur est à venir.', /to come/],
+  ['Il a un problème à résoudre.', /problem to (re)?solve/],
+])('an infinitive with à: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
+
+test.each([
+  [
+    'Cela correspond à ce qu’avaient prévu les analystes.',
+    /what (the )?analysts had (expected|forecast|planned)/,
+  ],
+  ['Les résultats que le groupe avait prévus sont bons.', /results (that )?the group had/],
+])('whose verb it is: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
+
+test.each([
+  ['Il a salué la Suisse.', /^He \w+ Switzerland/],
+  ['Il a visité les États-Unis.', /the (US|United States)/],
+  ['Ce n’est plus la Suisse de 1950.', /the Switzerland of 1950|Switzerland of 1950/],
+])('places and their article: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
+
+test.each([
+  ['Elle vit dans le 23e arrondissement.', /23rd (arrondissement|district)/],
+  ['Dans les 8e et 9e districts, rien ne change.', /8th and (9th|ninth) districts/],
+  ['Les années 2005 à 2007 ont été bonnes.', /years 2005 to 2007/],
+  ['Le PIB a une croissance prévue de 0,5 %.', /of 0\.5%/],
+])('numbers: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
+
+test.each([
+  ['L’impact est disproportionné.', /is disproportionate/],
+  ['C’est une des plus précieuses entreprises de technologie.', /compan/],
+  ['On publie les chiffres.', /^(We publish|We release|The figures are|They publish|We post)/],
+])('one word, two parts of speech: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
+
+test.each([
+  ['La moyenne des trente dernières séances.', /last thirty sessions|last 30 sessions|past thirty sessions/],
+  [
+    'La banque a abaissé jeudi de 25 points de base le taux de dépôt.',
+    /lowered the deposit rate .*by 25 basis points/,
+  ],
+  ['Le rendement s’est tendu de 4 points de base, à 3,47 %.', /by 4 basis points, to 3\.47%/],
+  ['Le groupe a annoncé mardi un accord.', /announced an (agreement|accord) on Tuesday/],
+  ['Le titre a baissé, ont commenté les analystes d’une banque.', /analysts (of|at) a bank (commented|said)/],
+  ['Le taux reste supérieur à 2 %.', /higher than 2%|above 2%/],
+])('word order and amounts: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
+
+test.each([
+  ['La dette, elle, dépasse 3 milliards d’euros.', /^The debt exceeds|^Debt exceeds/],
+  ['Le prix resterait quant à lui élevé.', /^The price would remain high/],
+])('emphasis that English leaves out: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
+
+test.each([
+  ['Selon elle, le projet est utile.', /her|it/],
+  ['Le groupe et elle, qui l’a fondé, sont d’accord.', /she|her|it/],
+])('a pronoun that counts: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
