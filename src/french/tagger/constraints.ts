@@ -55,6 +55,7 @@ function takesSur(tokens: TokenInfo[], i: number): boolean {
 }
 
 const PARTICIPLE = tagSet('VERB.Part');
+const ADJECTIVE = tagSet('ADJ');
 const GOES_ON = tagSet('DET', 'ADP', 'ADP+DET', 'ADV', 'NUM');
 
 /**
@@ -62,12 +63,15 @@ const GOES_ON = tagSet('DET', 'ADP', 'ADP+DET', 'ADV', 'NUM');
  * and before its complement, becomes it ("cette acquisition *fait* du groupe …"). Changes `tags`.
  */
 export function demandVerb(tokens: TokenInfo[], tags: Int32Array): void {
-  if (tokens.at(-1)?.lower !== '.' || tags.some((t) => (1 << t) & FINITE)) return;
+  if (tags.some((t) => (1 << t) & FINITE)) return;
+  const full = tokens.at(-1)?.lower === '.';
   for (let i = 1; i + 1 < tokens.length; i++) {
     const { candidates, lexical } = tokens[i]!;
     const finite = (candidates | lexical) & tagSet('VERB.Fin');
     const tag = 1 << tags[i]!;
-    if (finite === 0 || !(tag & (PARTICIPLE | NOUN))) continue;
+    // An adjective that the lexicon knows as a verb and not as an adjective is one in a text without a full stop, too.
+    const verb = tag === ADJECTIVE && (lexical & (ADJECTIVE | PARTICIPLE)) === 0;
+    if (finite === 0 || !(verb || (full && tag & (PARTICIPLE | NOUN)))) continue;
     if (!((1 << tags[i - 1]!) & (NOMINAL | tagSet('PRON'))) || !((1 << tags[i + 1]!) & GOES_ON)) continue;
     tags[i] = 31 - Math.clz32(finite);
     return;
