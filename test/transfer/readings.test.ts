@@ -104,7 +104,7 @@ test.each([
 test.each([
   [
     '« Sans cela, rien ne va », a justifié la directrice générale.',
-    /the (chief executive|managing director|director general|CEO|chief executive officer),? (justified|said)/,
+    /the (chief executive|managing director|director general|CEO|chief executive officer),? (has )?(justified|said)/,
   ],
   ['Les fonds, les trois quarts de cette somme devant être versés en 2027, sont bloqués.', /to be paid/],
   ['Ce contrat couvrira les deux tiers des besoins.', /cover two thirds of/],
