@@ -126,3 +126,14 @@ test.each([
 ])('and what they leave alone: %s', (french, expected) => {
   expect(english(french)).toMatch(expected);
 });
+
+test.each([
+  ['Dennis M. Walcott a parlé.', /Dennis M\. Walcott/],
+  ['Selon M. Walcott, tout va bien.', /Mr\.? Walcott/],
+  [
+    'Leur part devrait encore progresser cette année.',
+    /should still (rise|increase|grow|progress)|expected to (still )?(rise|increase|grow)/,
+  ],
+])('initials and modals: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
