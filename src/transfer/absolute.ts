@@ -1,6 +1,6 @@
 import { analyseForm, inflect } from '../english/index.js';
 import type { Step } from './decoder.js';
-import { replaceTokens } from './step-tokens.js';
+import { replaceTokens, stepAt } from './step-tokens.js';
 import type { Unit } from './units.js';
 
 /**
@@ -18,7 +18,7 @@ export function absolutes(steps: Step[], units: Unit[]): void {
     const opener = units.find((u) => u.governor === noun && u.key === 'avec');
     const comma = opener && units[units.indexOf(opener) - 1];
     if (!opener || comma?.key !== ',') return;
-    const place = (i: number) => steps.findIndex(({ from, to }) => from <= i && i < to);
+    const place = (i: number) => stepAt(steps, i);
     const [relative, main] = [place(at), place(units.indexOf(verb))];
     if (relative < 0 || main < 0 || relative === main) return;
     const pronoun = steps[relative].option.tokens;

@@ -3,7 +3,7 @@ import { absolutes } from './absolute.js';
 import { bareRoles, onlyOnes } from './bare-roles.js';
 import type { Step } from './decoder.js';
 import { definitePast } from './definite-past.js';
-import { replaceTokens as replace } from './step-tokens.js';
+import { replaceTokens as replace, stepAt } from './step-tokens.js';
 import { agreeWithPronoun, agreeWithSubject, pluralIdentity } from './subject-number.js';
 import type { Unit } from './units.js';
 
@@ -136,7 +136,7 @@ function joinsBare(steps: Step[], k: number, units: Unit[]): boolean {
   const { governor, deprel } = units[steps[k].from];
   if (!deprel.startsWith('conj') || !governor?.verb) return false;
   const at = units.indexOf(governor);
-  const first = steps.findIndex(({ from, to }) => from <= at && at < to);
+  const first = stepAt(steps, at);
   if (first < 0 || first >= k || steps[first].from !== at) return false;
   if (MODAL.has(steps[first].option.tokens.at(-1)?.toLowerCase() ?? '')) return true;
   if (!/^Inf/.test(governor.verb.tense)) return false;

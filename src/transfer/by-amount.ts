@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '../french/chunks/structure.js';
 import type { Unit } from './units.js';
 
 /** Key of the *de* that says by how much. */
@@ -47,13 +48,12 @@ function isLength(number: Unit | undefined, period: Unit | undefined): boolean {
   return number?.upos === 'NUM' && /^(an|année|mois|semaine|jour|heure)$/.test(period?.lemma ?? '');
 }
 
+const BRIEF = /^(hier|aujourd'hui|encore|ainsi|également)$/;
+
 /** "a abaissé *jeudi de 25 points de base* le taux": the verb before an amount, with at most when it happened between. */
 function changedBy(units: Unit[], n: number): Unit | null {
-  const when =
-    units[n - 1]?.figure?.type === 'date' ||
-    /^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|encore|ainsi|également)$/.test(
-      units[n - 1]?.key ?? '',
-    );
+  const before = units[n - 1];
+  const when = before?.figure?.type === 'date' || WEEKDAYS.has(before?.key) || BRIEF.test(before?.key ?? '');
   const verb = units[when ? n - 2 : n - 1];
   if (!verb?.verb || verb.senses || verb.verb.passive || verb.verb.reflexive || !CHANGING.test(verb.lemma))
     return null;

@@ -1,9 +1,10 @@
 import { analyseForm, inflect } from '../english/index.js';
+import { WEEKDAYS } from '../french/chunks/structure.js';
 import type { Step } from './decoder.js';
 import { replaceTokens } from './step-tokens.js';
 import type { Unit } from './units.js';
 
-const WEEKDAY = /^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|avant-hier)$/;
+const YESTERDAY = /^(hier|avant-hier)$/;
 
 const PERIOD = /^(an|année|mois|semaine|trimestre|semestre|été|hiver|printemps|automne|siècle|week-end)$/;
 
@@ -26,7 +27,15 @@ export function definitePast(steps: Step[], units: Unit[]): void {
 }
 
 function isTime(unit: Unit, units: Unit[]): boolean {
-  if (!(unit.figure?.type === 'date' || WEEKDAY.test(unit.key) || isLast(unit, units))) return false;
+  if (
+    !(
+      unit.figure?.type === 'date' ||
+      WEEKDAYS.has(unit.key) ||
+      YESTERDAY.test(unit.key) ||
+      isLast(unit, units)
+    )
+  )
+    return false;
   return !units.some((u) => u.governor === unit && (NOT_WHEN.test(u.key) || u.key === 'de'));
 }
 

@@ -8,7 +8,7 @@ import { invents } from './option-guards.js';
 import type { OptionMaker } from './option-maker.js';
 import { isBound } from './prepositions.js';
 import type { SentenceFacts } from './sentence-facts.js';
-import { slotted } from './slots.js';
+import { freeItem, slotName, slotted } from './slots.js';
 import { itemOfUnit } from './unit-words.js';
 import type { Unit } from './units.js';
 import { traitsOf } from './word-traits.js';
@@ -37,14 +37,9 @@ export function addLocutions(
   for (; length <= reach && i + length <= units.length; length++) {
     const unit = units[i + length - 1];
     if (unit.words[0] !== units[i + length - 2].words.at(-1)! + 1) return length;
-    let item = itemOfUnit(unit);
+    const item = freeItem(itemOfUnit(unit), slots);
     if (item === '') return length;
-    if (unit.figure) {
-      const name = slotName(item);
-      const second = `${name.slice(0, -1)}2}`;
-      if (slots.has(name)) item = item.replace(name, second);
-      slots.set(slots.has(name) ? second : name, unit.figure);
-    }
+    if (unit.figure) slots.set(slotName(item), unit.figure);
     key += ` ${item}`;
     if (!dict.hasPrefix(key)) return length;
     for (const sense of dict.find(key) ?? []) {
@@ -90,6 +85,3 @@ function fitsNext(key: string, tokens: string[], after: Unit[]): boolean {
 
 const NUMERAL =
   /^(dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier|million|milliard|moitié|tiers|quart|demi)/;
-
-/** The slot of an item such as `{number} ans`. */
-const slotName = (item: string): string => item.slice(0, item.indexOf('}') + 1);

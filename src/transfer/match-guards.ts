@@ -3,6 +3,7 @@ import type { Dictionary } from './dictionary.js';
 import { LEVELLING } from './levels.js';
 import type { LexicalMatch } from './matching.js';
 import { itemOf } from './normalise.js';
+import { isPastParticiple } from './units.js';
 
 /* Places where the words of a multiword entry stand and do not mean what it says. */
 
@@ -24,7 +25,7 @@ export function isAccident(match: LexicalMatch, words: Word[], taken: Int32Array
 function ofAmount(match: LexicalMatch, words: Word[], taken: Int32Array): boolean {
   if (match.verb < 0 || !match.key.endsWith(' de') || match.slots.size > 0) return false;
   const { feats, deprel } = words[match.verb];
-  if (!/Tense=Past/.test(feats) || !/VerbForm=Part/.test(feats) || !/^(acl|amod)/.test(deprel)) return false;
+  if (!isPastParticiple(feats) || !/^(acl|amod)/.test(deprel)) return false;
   if (words.some((w) => w.head === match.verb && w.deprel.startsWith('aux'))) return false;
   const next = match.words[match.words.length - 1] + 1;
   return (taken[next] ?? -1) >= 0 && !ENDS_OPEN.test(match.senses[0].renderings[0].text);

@@ -3,6 +3,7 @@ import { adverbAt } from './adverb-at.js';
 import type { Dictionary, Sense } from './dictionary.js';
 import { isAccident, modified, withinLocution } from './match-guards.js';
 import { itemOf } from './normalise.js';
+import { freeItem, slotName } from './slots.js';
 
 /** A multiword entry found in a sentence. */
 export interface LexicalMatch {
@@ -29,7 +30,7 @@ const MAX_GAP = 5;
  * Finds the multiword entries of a sentence, longest first from left to right, without overlaps.
  *
  * `taken[i]` is -1 for a free word, -2 for one that is not available, else the number of the figure it belongs to;
- * `slots[n]` is the slot name of figure n; a length of time has its unit behind (`number ans`).
+ * `slots[n]` is the item of figure n (`{money}`, `{number} ans`).
  */
 export function matchMultiwords(
   sentence: Sentence,
@@ -59,7 +60,7 @@ function matchAt(
   start: number,
   dict: Dictionary,
   taken: Int32Array,
-  slotNames: string[],
+  slotItems: string[],
   used: Uint8Array,
 ): LexicalMatch | null {
   const word = words[start];
@@ -77,7 +78,7 @@ function matchAt(
     if (reach < 2) continue;
     // An adverb between ("bondir d'un coup de 7 %") may begin like what the verb takes: both readings are tried.
     for (const over of asVerb ? [false, true] : [false]) {
-      const found = extend(words, start, first, reach, asVerb, over, dict, taken, slotNames, used);
+      const found = extend(words, start, first, reach, asVerb, over, dict, taken, slotItems, used);
       if (found && (!best || found.key.length > best.key.length)) best = found;
     }
   }
@@ -93,7 +94,7 @@ function extend(
   overAdverb: boolean,
   dict: Dictionary,
   taken: Int32Array,
-  slotNames: string[],
+  slotItems: string[],
   used: Uint8Array,
 ): LexicalMatch | null {
   let best: LexicalMatch | null = null;
@@ -116,14 +117,13 @@ function extend(
     }
     if (used[i] || taken[i] === -2) break;
     if (taken[i] >= 0) {
-      const [slot, period] = slotNames[taken[i]].split(' ');
+      const item = freeItem(slotItems[taken[i]], slots);
       // All words of one figure are one item.
       let end = i;
       while (end + 1 < words.length && taken[end + 1] === taken[i]) end++;
-      const name = slots.has(`{${slot}}`) ? `{${slot}2}` : `{${slot}}`;
-      key += period ? ` ${name} ${period}` : ` ${name}`;
-      if (period) count++;
-      slots.set(name, i);
+      key += ` ${item}`;
+      if (item.includes(' ')) count++;
+      slots.set(slotName(item), i);
       for (let k = i; k <= end; k++) members.push(k);
       i = end;
     } else {
@@ -156,7 +156,7 @@ function extend(
     if (
       senses &&
       senses.length > 0 &&
-      !(verbal && (locution(words, i, dict) > 0 || beforeTime(words, i, key, taken, slotNames)))
+      !(verbal && (locution(words, i, dict) > 0 || beforeTime(words, i, key, taken, slotItems)))
     ) {
       best = { words: [...members], senses, verb: verbal ? start : -1, slots: new Map(slots), key };
     }
@@ -183,7 +183,7 @@ function locution(words: Word[], i: number, dict: Dictionary): number {
  * "bondir en 2025", "bouger au troisième trimestre": the preposition of a time is no preposition of the verb, but for the
  * verbs that put something off to a date.
  */
-function beforeTime(words: Word[], i: number, key: string, taken: Int32Array, slotNames: string[]): boolean {
+function beforeTime(words: Word[], i: number, key: string, taken: Int32Array, slotItems: string[]): boolean {
   if (!/^(à|en|dans|sur|de)$/.test(itemOf(words[i].form)) || DATING.test(key)) return false;
   const next = words[i + 1]?.upos === 'DET' ? i + 2 : i + 1;
   const noun = words.slice(next, next + 3).find((w) => w.upos !== 'ADJ' && w.upos !== 'NUM');
@@ -192,7 +192,7 @@ function beforeTime(words: Word[], i: number, key: string, taken: Int32Array, sl
     /^(mois|trimestre|semestre|exercice|printemps|été|automne|hiver)$/.test(noun.lemma)
   )
     return true;
-  return taken[next] >= 0 && /^(quarter|year|month|date)$/.test(slotNames[taken[next]] ?? '');
+  return taken[next] >= 0 && /^\{(quarter|year|month|date)\}$/.test(slotItems[taken[next]] ?? '');
 }
 
 const DATING =

@@ -27,11 +27,6 @@ export function misreads(
   return business && otherTrade(units, tokens, from, to);
 }
 
-/** "les années 2005": the figure in the slot of an entry is not left out with it. */
-function losesFilled(units: Unit[], _tokens: string[], from: number, to: number): boolean {
-  return units.slice(from, to).some((u) => u.slots !== undefined);
-}
-
 /** "60 autres" is not "the 60s": a number in digits stays as it is. */
 function changesDigits(units: Unit[], tokens: string[], from: number, to: number): boolean {
   return units
@@ -138,15 +133,6 @@ function dropsOf(units: Unit[], tokens: string[], from: number, to: number): boo
   const end = units[to - 1].key === 'le' && to - 1 > from ? to - 1 : to;
   const last = units[end - 1];
   const next = units[to];
-  // "les années 2005 à 2007"
-  if (
-    units[from].key === 'à' &&
-    (units[from - 1]?.kind === 'figure' || units[from - 1]?.slots) &&
-    units[from + 1]?.kind === 'figure'
-  )
-    if (from + 1 < to && !tokens.some(isFunctionWord)) return true;
-  // "de 36 à 47 euros"
-  if (last.key === 'à' && next?.kind === 'figure' && !tokens.some(isFunctionWord)) return true;
   if (last.key !== 'de' || !next || next.kind === 'punct') return false;
   const word = tokens.filter((t) => !/^(the|an?)$/i.test(t)).at(-1) ?? '';
   if (word !== '' && (isFunctionWord(word) || QUANTITY.test(word))) return false;
@@ -155,6 +141,16 @@ function dropsOf(units: Unit[], tokens: string[], from: number, to: number): boo
   if (!before || !/^(NOUN|ADJ)$/.test(before.upos) || before.verb) return false;
   if (next.upos === 'PROPN' || next.upos === 'NUM' || next.kind === 'figure') return true;
   return end - 2 >= from && /^(NOUN|ADJ)$/.test(next.upos) && next.governor === before;
+}
+
+/** "de 36 *à* 47 euros", "les années 2005 *à* 2007": nor does the *à* before a figure vanish. */
+function dropsTo(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  if (tokens.some(isFunctionWord)) return false;
+  const before = units[from - 1];
+  const between = units[from].key === 'à' && (before?.kind === 'figure' || before?.slots !== undefined);
+  if (between && from + 1 < to && units[from + 1].kind === 'figure') return true;
+  const last = units[to - 1].key === 'le' && to - 1 > from ? units[to - 2] : units[to - 1];
+  return last.key === 'à' && units[to]?.kind === 'figure';
 }
 
 /** The same for a rendering that begins with the *de*: "de six mois" behind a noun is not "six months". */
@@ -253,6 +249,7 @@ const MISREADINGS: Misreading[] = [
   fromRise,
   articleTwice,
   dropsOf,
+  dropsTo,
   opensWithout,
   inventsOnly,
   inventsVerb,
@@ -260,7 +257,6 @@ const MISREADINGS: Misreading[] = [
   losesQuote,
   namesCommon,
   articleAsOf,
-  losesFilled,
   lightens,
   countsMany,
   withAgent,

@@ -33,6 +33,7 @@ export function nameParts(
   }
   for (let i = 1; i < french.length; i++) {
     const [left, right] = [french[i - 1], french[i]];
+    if (isInitial(left, right, french[i + 1])) parts.add(right);
     if (right.upos !== 'PROPN' || !isCapital(right) || left.upos === 'DET' || left.kind === 'punct') continue;
     if (CIVIL.test(left.surface) ? known(right.surface) : common(right.surface)) parts.add(right);
   }
@@ -44,14 +45,8 @@ function isCapital(u: Unit): boolean {
   return /^\p{Lu}[\p{Ll}\p{M}]/u.test(u.surface);
 }
 
-/** The letter of "Dennis M. Walcott", which is no "monsieur". */
-export function isInitial(units: Unit[], i: number): boolean {
-  const [before, { surface, kind }, after] = [units[i - 1], units[i], units[i + 1]];
-  return (
-    kind === 'word' &&
-    /^\p{Lu}\.$/u.test(surface) &&
-    before?.upos === 'PROPN' &&
-    after?.upos === 'PROPN' &&
-    /^\p{Lu}/u.test(before.surface)
-  );
+/** The letter of "Jean B. Rivaud", which is no "monsieur". */
+function isInitial(before: Unit, { surface, kind }: Unit, after: Unit | undefined): boolean {
+  if (kind !== 'word' || !/^\p{Lu}\.$/u.test(surface)) return false;
+  return before.upos === 'PROPN' && after?.upos === 'PROPN' && /^\p{Lu}/u.test(before.surface);
 }

@@ -34,7 +34,7 @@ function whole(figure: Figure & { number?: Span }, terms: TermMatch[]): { span: 
   // Of "23e district" the noun is a word like any other.
   const ordinal = figure.form.rule === 'rank.ordinal';
   // Written whole, "18 grandes banques" would be 18 banks.
-  const described = figure.type === 'count' && figure.number && DESCRIBED.test(figure.quote);
+  const described = figure.type === 'count' && DESCRIBED.test(figure.quote);
   return (term || ordinal || described) && figure.number
     ? { span: figure.number, cls: ordinal ? WHOLE_FIGURE : FIGURE_CLASSES.number }
     : { span: figure, cls: WHOLE_FIGURE };

@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '../french/chunks/structure.js';
 import { adverbRules } from './adverb-order.js';
 import { inversionRules } from './inversion.js';
 import { makeInto } from './make-into.js';
@@ -189,11 +190,11 @@ function handOver(superlative: Node, noun: Node): void {
 /** An object of more units may stay behind what says when, where and how much. */
 const LIGHT_OBJECT = 9;
 
-const WHEN = /^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|demain|aujourd'hui)$/;
+const NEAR_DAY = /^(hier|demain|aujourd'hui)$/;
 
 /** What says when, where, how or by how much. */
 function isCircumstance({ unit, children }: Node): boolean {
-  if (unit.figure?.type === 'date' || WHEN.test(unit.lemma)) return true;
+  if (unit.figure?.type === 'date' || WEEKDAYS.has(unit.lemma) || NEAR_DAY.test(unit.lemma)) return true;
   return /^obl/.test(unit.deprel) && unit.kind !== 'verb' && children.some((c) => c.unit.deprel === 'case');
 }
 

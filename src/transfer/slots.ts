@@ -29,13 +29,25 @@ export function slotted(tokens: string[], slots: Map<string, Figure> | undefined
 const PERIOD = / (?:year|month|week|day|hour|minute)s?$/;
 
 /**
- * Slot name of a figure by its class, and for "58 ans" the item of its unit behind it: entries have "{number} ans".
+ * Item of a figure in the key of an entry: its slot, and for "58 ans" its unit behind it, because entries have
+ * "{number} ans".
  *
- * @example slotOf(figure, FIGURE_CLASSES.number) // 'number ans'
+ * @example slotItem(figure, FIGURE_CLASSES.number) // '{number} ans'
  */
-export function slotOf(figure: Figure, cls: string): string {
+export function slotItem(figure: Figure, cls: string): string {
   const name = CLASS_SLOTS[cls] ?? '';
   const unit =
     figure.type === 'duration' && name === 'number' ? figure.quote.match(/\d\s*(\p{L}+)$/u)?.[1] : undefined;
-  return unit ? `${name} ${itemOf(unit)}` : name;
+  return unit ? `{${name}} ${itemOf(unit)}` : `{${name}}`;
+}
+
+/** The slot of an item: `{number}` of `{number} ans`. */
+export function slotName(item: string): string {
+  return item.slice(0, item.indexOf('}') + 1);
+}
+
+/** The item with its slot as the second of its name where the first is taken: `{number2} ans`. */
+export function freeItem(item: string, slots: Map<string, unknown>): string {
+  const name = slotName(item);
+  return slots.has(name) ? `${name.slice(0, -1)}2}${item.slice(name.length)}` : item;
 }

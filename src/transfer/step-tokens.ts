@@ -4,3 +4,8 @@ import type { Step } from './decoder.js';
 export function replaceTokens(steps: Step[], k: number, tokens: string[]): void {
   steps[k] = { ...steps[k], option: { ...steps[k].option, tokens } };
 }
+
+/** Index of the step that renders the unit at place `at`, or -1. */
+export function stepAt(steps: Step[], at: number): number {
+  return steps.findIndex(({ from, to }) => from <= at && at < to);
+}

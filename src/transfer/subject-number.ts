@@ -1,7 +1,7 @@
 import { analyseForm, inflect, isUncountable } from '../english/index.js';
 import { table } from '../util/table.js';
 import type { Step } from './decoder.js';
-import { replaceTokens } from './step-tokens.js';
+import { replaceTokens, stepAt } from './step-tokens.js';
 import { feature, type Unit } from './units.js';
 
 /** More English nouns without plural that French counts. */
@@ -44,7 +44,7 @@ export function agreeWithSubject(steps: Step[], units: Unit[]): void {
     if (units.some((u) => u.governor === subject && /^(conj|nummod)/.test(u.deprel))) return;
     const number = englishNumber(steps, units, subject);
     if (number === '' || (number === 'pl') === verb.plural) return;
-    const k = steps.findIndex(({ from, to }) => from <= at && at < to);
+    const k = stepAt(steps, at);
     const tokens = k < 0 ? null : agreed(steps[k].option.tokens, number, verb.tense);
     if (tokens) replaceTokens(steps, k, tokens);
   });
@@ -65,7 +65,7 @@ export function agreeWithPronoun(steps: Step[], units: Unit[]): void {
     if (verb?.person !== 3 || verb.plural || /^(Inf|PP|Part|Imper)/.test(verb.tense)) return;
     if (!units.some((u) => /^(l')?on$/.test(u.key) && u.governor === (verb.copula ? unit.governor : unit)))
       return;
-    const k = steps.findIndex(({ from, to }) => from <= at && at < to);
+    const k = stepAt(steps, at);
     const pronoun = steps.slice(Math.max(0, k - 3), k).flatMap((s) => s.option.tokens);
     if (k < 0 || !pronoun.some((t) => /^(we|they|you)$/i.test(t))) return;
     const tokens = agreed(steps[k].option.tokens, 'pl', verb.tense);
@@ -80,7 +80,7 @@ export function pluralIdentity(steps: Step[], units: Unit[]): void {
     const what = units.find(
       (u) => u.governor === unit && /^(obl|obj|xcomp)/.test(u.deprel) && u.upos === 'NOUN',
     );
-    const k = steps.findIndex(({ from, to }) => from <= at && at < to);
+    const k = stepAt(steps, at);
     if (!what || feature(what.feats, 'Number') !== 'Plur' || what.anchor < unit.anchor || k < 1) return;
     const verb = steps[k].option.tokens;
     const pronoun = steps[k - 1].option.tokens;
@@ -94,7 +94,7 @@ export function pluralIdentity(steps: Step[], units: Unit[]): void {
 function englishNumber(steps: Step[], units: Unit[], subject: Unit): 'sg' | 'pl' | '' {
   if (!/^(NOUN)$/.test(subject.upos) || subject.kind === 'figure' || subject.kind === 'verb') return '';
   const at = units.indexOf(subject);
-  const step = steps.find(({ from, to }) => from <= at && at < to);
+  const step = steps[stepAt(steps, at)];
   // In a longer piece the last noun is the subject's only when nothing with a meaning follows it.
   if (!step || units.slice(at + 1, step.to).some((u) => /^(NOUN|ADJ|PROPN|VERB)$/.test(u.upos))) return '';
   const tokens = step.option.tokens;

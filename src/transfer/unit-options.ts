@@ -1,4 +1,4 @@
-import { inflectPhrase, tokenise } from '../english/index.js';
+import { inflectPhrase, ordinal, tokenise } from '../english/index.js';
 import { writeFigure } from '../figures/index.js';
 import { BY_AMOUNT } from './by-amount.js';
 import type { Option } from './decoder.js';
@@ -61,8 +61,8 @@ function fixedOptions(facts: SentenceFacts, maker: OptionMaker, i: number): Opti
     const mark = PUNCTUATION[unit.key] ?? unit.key;
     return [maker.fixed([mark], 'punctuation')];
   }
-  const ordinal = unit.kind === 'word' && ordinalInDigits(unit.surface);
-  if (ordinal) return [maker.fixed([ordinal], 'rule ordinal')];
+  const place = unit.kind === 'word' && ordinalInDigits(unit.surface);
+  if (place) return [maker.fixed([place], 'rule ordinal')];
   if (isMeasureOfTerm(unit)) return [maker.fixed(['by'], 'rule measure-of-term')];
   if (unit.key === SILENT) return [maker.fixed([], 'rule silent')];
   if (unit.key === BY_AMOUNT) return [maker.fixed(['by'], 'rule by-amount')];
@@ -82,10 +82,8 @@ function fixedOptions(facts: SentenceFacts, maker: OptionMaker, i: number): Opti
 
 /** "8e", "23ème", "2nde" that no figure took; '' for anything else. */
 function ordinalInDigits(surface: string): string {
-  const number = surface.match(/^(\d{1,3})(?:e|è|ème|ième|er|ère|re|nde?)s?$/i)?.[1];
-  if (!number) return '';
-  const teen = /1\d$/.test(number);
-  return `${number}${(!teen && ['', 'st', 'nd', 'rd'][Number(number.at(-1))]) || 'th'}`;
+  const number = /^(\d{1,3})(?:e|è|ème|ième|er|ère|re|nde?)s?$/i.exec(surface)?.[1];
+  return number ? ordinal(Number(number)) : '';
 }
 
 /** The glossary's English, inflected as the French is. */

@@ -37,6 +37,11 @@ export interface Unit {
   degree?: 'comparative' | 'superlative';
 }
 
+/** Whether a UD FEATS string is that of a past participle. */
+export function isPastParticiple(feats: string): boolean {
+  return /Tense=Past/.test(feats) && /VerbForm=Part/.test(feats);
+}
+
 /** Value of one feature in a UD FEATS string, '' when it is absent. */
 export function feature(feats: string, name: string): string {
   const at = feats.indexOf(`${name}=`);

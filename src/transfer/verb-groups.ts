@@ -135,21 +135,7 @@ function makeGroup(words: Word[], main: number, siblings: number[], copula: bool
       members.push(finite + 1);
       negated = true;
     }
-  }
-  if (ne && !negated) {
-    const finite = Math.min(...members.filter((k) => !/^(ADV|PRON)$/.test(words[k].upos)));
-    // "n'est plus bon marché": right behind the finite verb it is the negation, whatever it hangs on.
-    const i =
-      (words[finite + 1]?.form.toLowerCase() ?? '') in NEGATORS
-        ? finite + 1
-        : siblings.find(
-            (k) =>
-              k !== main &&
-              Math.abs(k - main) < 6 &&
-              words[k].form.toLowerCase() in NEGATORS &&
-              // "n'a montré plus clairement": behind a participle it compares.
-              !(k > main && auxiliaries.length > 0 && words[k].form.toLowerCase() === 'plus'),
-          );
+    const i = negated ? undefined : denier(words, siblings, main, finite, auxiliaries.length > 0);
     // "n'a plus" and "n'a jamais été", whatever the relation the parser gave the adverb.
     if (i !== undefined && !siblings.some((k) => words[k].form.toLowerCase() === 'aucun')) {
       members.push(i);
@@ -182,6 +168,22 @@ function makeGroup(words: Word[], main: number, siblings: number[], copula: bool
     plural: feature(feats, 'Number') === 'Plur',
     copula,
   };
+}
+
+/** The adverb that denies a verb with *ne* alone before it: "n'est *plus*", "n'a *jamais* été". */
+function denier(
+  words: Word[],
+  siblings: number[],
+  main: number,
+  finite: number,
+  compound: boolean,
+): number | undefined {
+  const form = (k: number) => words[k]?.form.toLowerCase() ?? '';
+  // "n'est plus bon marché": right behind the finite verb it is the negation, whatever it hangs on.
+  if (form(finite + 1) in NEGATORS) return finite + 1;
+  // "n'a montré plus clairement": behind a participle it compares.
+  const compares = (k: number) => compound && k > main && form(k) === 'plus';
+  return siblings.find((k) => k !== main && Math.abs(k - main) < 6 && form(k) in NEGATORS && !compares(k));
 }
 
 function tenseOf(feats: string, main: Word, perfect: boolean, hasAux: boolean): FrenchTense {

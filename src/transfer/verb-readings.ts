@@ -6,34 +6,15 @@ import type { Unit } from './units.js';
 /* Learned misreadings of a verb. */
 
 /** English verbs that say little without their object: half of "made a mistake", "took place". */
-const LIGHT = new Set([
-  'make',
-  'take',
-  'get',
-  'do',
-  'give',
-  'put',
-  'set',
-  'go',
-  'come',
-  'have',
-  'hold',
-  'keep',
-]);
+const LIGHT = new Set('make take get do give put set go come have hold keep'.split(' '));
 
 /** "s'est trompé" is not "made": the table has cut the verb's object off. Only where no entry of the dictionary says so. */
 export function lightens(units: Unit[], tokens: string[], from: number, to: number): boolean {
   const unit = units[from];
   if (to - from !== 1 || unit.kind !== 'verb' || unit.senses || unit.verb!.copula) return false;
-  const last = tokens.at(-1);
-  const light =
-    last &&
-    [
-      last,
-      ...analyseForm(last)
-        .filter((a) => a.pos === 'verb')
-        .map((a) => a.lemma),
-    ].find((l) => LIGHT.has(l));
+  const last = tokens.at(-1) ?? '';
+  const verbs = analyseForm(last).filter((a) => a.pos === 'verb');
+  const light = [last, ...verbs.map((a) => a.lemma)].find((lemma) => LIGHT.has(lemma));
   if (!light) return false;
   const senses = dictionary().find(itemOf(unit.lemma)) ?? [];
   return senses.length > 0 && !senses.some((s) => s.renderings.some(({ text }) => text === light));

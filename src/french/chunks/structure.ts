@@ -27,7 +27,15 @@ const NAMING = new Set([NOUN, PROPN, SYM, index('X')]);
 
 /** Nouns in some treebanks, numbers in others: in an amount they are its head. */
 const SCALES = new Set(['million', 'milliard', 'billion', 'millier']);
-const WEEKDAYS = new Set(['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']);
+export const WEEKDAYS: ReadonlySet<string> = new Set([
+  'lundi',
+  'mardi',
+  'mercredi',
+  'jeudi',
+  'vendredi',
+  'samedi',
+  'dimanche',
+]);
 
 /**
  * Gives each chunk its inner structure, after the conventions of the treebanks. Chunks of one word, or whose words

@@ -51,15 +51,7 @@ function attach(words: Word[], owing: number, noun: number, verb: number): boole
   }
   // No cycle: the noun must not hang below the infinitive.
   for (let k = noun, n = 0; k >= 0 && n < words.length; k = words[k].head, n++) if (k === verb) return false;
-  Object.assign(words[owing], {
-    upos: 'VERB',
-    lemma: 'devoir',
-    feats: 'Tense=Pres|VerbForm=Part',
-    deprel: 'acl',
-    head: noun,
-  });
-  infinitive.head = owing;
-  infinitive.deprel = 'xcomp';
+  owe(words, owing, { head: noun, deprel: 'acl' }, verb);
   return true;
 }
 
@@ -72,13 +64,12 @@ function standsAlone(words: Word[], owing: number, verb: number): boolean {
       w.head = owing;
       if (w.deprel === 'nsubj:pass') w.deprel = 'nsubj';
     }
-  Object.assign(words[owing], {
-    upos: 'VERB',
-    lemma: 'devoir',
-    feats: 'Tense=Pres|VerbForm=Part',
-    deprel: 'advcl',
-    head: infinitive.head,
-  });
-  Object.assign(infinitive, { head: owing, deprel: 'xcomp' });
+  owe(words, owing, { head: infinitive.head, deprel: 'advcl' }, verb);
   return true;
+}
+
+/** Makes a participle of *devoir* of the word, at its place in the tree, with the infinitive below it. */
+function owe(words: Word[], owing: number, place: { head: number; deprel: string }, verb: number): void {
+  Object.assign(words[owing], { upos: 'VERB', lemma: 'devoir', feats: 'Tense=Pres|VerbForm=Part', ...place });
+  Object.assign(words[verb], { head: owing, deprel: 'xcomp' });
 }

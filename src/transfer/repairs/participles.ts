@@ -1,7 +1,7 @@
 import type { Word } from '../../french/types.js';
 import { dictionary } from '../dictionary.js';
 import { itemOf } from '../normalise.js';
-import { feature } from '../units.js';
+import { feature, isPastParticiple } from '../units.js';
 
 /**
  * "est disproportionné": a passive of a verb that the dictionary does not know, with a participle that it has as an
@@ -53,7 +53,7 @@ export function participlesAsNouns(words: Word[]): boolean {
 }
 
 function isParticiple({ upos, feats }: Word): boolean {
-  return upos === 'VERB' && /Tense=Past/.test(feats) && /VerbForm=Part/.test(feats);
+  return upos === 'VERB' && isPastParticiple(feats);
 }
 
 function has(item: string, pos: string): boolean {

@@ -1,6 +1,7 @@
 import type { Word } from '../../french/types.js';
 import { adverbAt } from '../adverb-at.js';
 import { dictionary } from '../dictionary.js';
+import { isPastParticiple } from '../units.js';
 
 /** Words between an auxiliary and its participle, at most. */
 const REACH = 9;
@@ -56,7 +57,7 @@ const OWN_SIDE =
 /** A past participle that nothing made a verb of its own; as an adjective or noun only where the dictionary has the verb. */
 function isParticiple(word: Word | undefined): word is Word {
   if (!word) return false;
-  if (word.upos === 'VERB') return /Tense=Past/.test(word.feats) && /VerbForm=Part/.test(word.feats);
+  if (word.upos === 'VERB') return isPastParticiple(word.feats);
   return /^(ADJ|NOUN)$/.test(word.upos) && infinitive(word.form) !== '';
 }
 
