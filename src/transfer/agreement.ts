@@ -107,16 +107,20 @@ function governVerb(steps: Step[], at: number, k: number, units: Unit[]): void {
     replace(steps, k, [...negation, baseOf(verb), ...rest.slice(1)]);
     return;
   }
+  // Adverbs may stand between the modal and its verb: "will in addition change", "should still rise".
+  let first = at;
+  while (first >= 0 && isAdverbial(steps[first], units)) first = previous(steps, first);
+  const governor = first < 0 ? '' : steps[first].option.tokens.at(-1)!.toLowerCase();
+  if (verb !== undefined && isGerund(verb) && first < at && MODAL.has(governor)) {
+    replace(steps, k, [...negation, baseOf(verb), ...rest.slice(1)]);
+    return;
+  }
   if (verb === undefined || !isBase(verb, marked || option.origin !== 'phrase')) return;
   if (GERUND.has(before)) {
     replace(steps, k, [...negation, inflect(verb, 'ing'), ...rest.slice(1)]);
     return;
   }
   if (!marked) return;
-  // Adverbs may stand between the modal and its verb: "will in addition change".
-  let first = at;
-  while (first >= 0 && isAdverbial(steps[first], units)) first = previous(steps, first);
-  const governor = first < 0 ? '' : steps[first].option.tokens.at(-1)!.toLowerCase();
   if (MODAL.has(governor) || before === 'to' || joinsBare(steps, k, units))
     replace(steps, k, [...negation, ...rest]);
 }

@@ -32,7 +32,7 @@ export class Surroundings {
       return false;
     }
     if (context.gov && !(unit.governor && matches(context.gov, unit.governor))) return false;
-    if (context.subj && !this.dependant(context.subj, unit, /^nsubj/)) return false;
+    if (context.subj && !this.subject(context.subj, unit)) return false;
     if (context.obj && !this.object(context.obj, unit)) return false;
     if (context.prep && !this.childrenOf(unit).some((c) => context.prep!.includes(this.caseOf(c))))
       return false;
@@ -56,6 +56,14 @@ export class Surroundings {
         matches(values, c) &&
         !(c.deprel.startsWith('obl') && this.caseOf(c) !== ''),
     );
+  }
+
+  /** The subject, also the noun of "un plan *prévoyant* des départs" and "un plan *qui prévoit* des départs". */
+  private subject(values: string[], unit: Unit): boolean {
+    if (this.dependant(values, unit, /^nsubj/)) return true;
+    if (!unit.verb || !unit.governor || !/^acl/.test(unit.deprel)) return false;
+    const own = this.childrenOf(unit).some((c) => c.deprel.startsWith('nsubj') && c.key !== 'qui');
+    return unit.verb.tense !== 'PP' && !unit.verb.passive && !own && matches(values, unit.governor);
   }
 
   private dependant(values: string[], unit: Unit, relation: RegExp): boolean {

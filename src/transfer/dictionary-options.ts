@@ -54,7 +54,10 @@ export function lookup(unit: Unit): Sense[] {
   const keys = [unit.kind === 'verb' ? lemma : itemOf(lemma), itemOf(unit.surface)];
   // The lemma of a participle used as an adjective may be its verb: "plafonnée" is found as "plafonné".
   if (unit.upos === 'ADJ') keys.push(keys[1].replace(/(?<=[éiust])e$/, ''));
-  const found = dict.find(keys[0]) ?? dict.find(keys[1]) ?? [];
+  // "hauts-fourneaux" is entered as "haut-fourneau".
+  if (unit.upos === 'NOUN' && unit.surface.includes('-'))
+    keys.push(unit.surface.split('-').map(itemOf).join('-'));
+  const found = dict.find(keys[0]) ?? dict.find(keys[1]) ?? dict.find(keys[2] ?? '') ?? [];
   if (unit.upos === 'NUM') return found.filter((s) => s.pos === 'num' || s.fr === unit.surface);
   const participle = participleOf(unit);
   if (found.length === 0 && participle !== '')

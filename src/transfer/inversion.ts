@@ -9,7 +9,7 @@ const OPENERS = /^(que|dont|où|auquel|à|comme|quand|lorsque|lequel|laquelle|le
 
 /** Verbs that follow what was said, with their subject behind them. */
 const SAYING =
-  /^(annoncer|dire|déclarer|indiquer|préciser|ajouter|souligner|expliquer|affirmer|assurer|estimer|juger|rappeler|commenter|confirmer|noter|observer|prévenir|avertir|conclure|reconnaître|admettre|résumer|rapporter|révéler|écrire|regretter|espérer|répondre|insister|poursuivre|relever|faire savoir|résumer|confier|avancer|détailler)$/;
+  /^(annoncer|dire|déclarer|indiquer|préciser|ajouter|souligner|expliquer|affirmer|assurer|estimer|juger|rappeler|commenter|confirmer|noter|observer|prévenir|avertir|conclure|reconnaître|admettre|résumer|rapporter|révéler|écrire|regretter|espérer|répondre|insister|poursuivre|relever|faire savoir|confier|avancer|détailler|justifier|plaider|lancer|marteler|tempérer|nuancer|déplorer|constater|analyser|témoigner|raconter|argumenter|renchérir|se réjouir|se féliciter|se inquiéter|promettre|arguer|se alarmer|critiquer|dénoncer)$/;
 
 /** Verbs without an object: what follows them behind *où* is their subject. */
 const STAYING = /^(travailler|vivre|habiter|résider|figurer|siéger|exister|circuler|séjourner|opérer)$/;

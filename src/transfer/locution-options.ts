@@ -6,6 +6,7 @@ import { JOINT_FLOOR } from './dictionary-options.js';
 import { F } from './features.js';
 import { invents } from './option-guards.js';
 import type { OptionMaker } from './option-maker.js';
+import { isBound } from './prepositions.js';
 import type { SentenceFacts } from './sentence-facts.js';
 import { slotted } from './slots.js';
 import { itemOfUnit } from './unit-words.js';
@@ -30,7 +31,7 @@ export function addLocutions(
   const reach = first === '' ? 0 : dict.reach(first);
   let key = first;
   const slots = new Map<string, Figure>();
-  if (units[i].figure) slots.set(first, units[i].figure!);
+  if (units[i].figure) slots.set(slotName(first), units[i].figure!);
   const shorter: [Option[], Option][] = [];
   let length = 2;
   for (; length <= reach && i + length <= units.length; length++) {
@@ -39,8 +40,10 @@ export function addLocutions(
     let item = itemOfUnit(unit);
     if (item === '') return length;
     if (unit.figure) {
-      if (slots.has(item)) item = `${item.slice(0, -1)}2}`;
-      slots.set(item, unit.figure);
+      const name = slotName(item);
+      const second = `${name.slice(0, -1)}2}`;
+      if (slots.has(name)) item = item.replace(name, second);
+      slots.set(slots.has(name) ? second : name, unit.figure);
     }
     key += ` ${item}`;
     if (!dict.hasPrefix(key)) return length;
@@ -53,7 +56,10 @@ export function addLocutions(
       }
       sense.renderings.forEach((rendering, rank) => {
         const tokens = slotted(tokenise(rendering.text.replace("one's", 'its')), slots);
-        if (invents(units, traitsOf(tokens), i, i + length) || !bounds(key, tokens, units.slice(i + length)))
+        if (
+          invents(units, traitsOf(tokens), i, i + length) ||
+          !fitsNext(key, tokens, units.slice(i + length))
+        )
           return;
         const values = [F.dictionary, 1, F.rank, rank, F.multiword, 1, F.locution, length];
         const option = maker.generated(tokens, `dictionary ${sense.fr}`, values, JOINT_FLOOR[1]);
@@ -66,14 +72,24 @@ export function addLocutions(
   return length;
 }
 
-/** "plus de succès" is more success; only before a number is it more than that. */
-function bounds(key: string, tokens: string[], after: Unit[]): boolean {
+/**
+ * Whether a locution fits what comes after it: "plus de succès" is more success, and only before a number is it more than
+ * that.
+ */
+function fitsNext(key: string, tokens: string[], after: Unit[]): boolean {
   // "plus de 70 millions supplémentaires" has its adjective in front by now.
   const next = after.find((u) => u.upos !== 'ADJ');
-  if (!/^(plus|moins) de$/.test(key) || !next) return true;
+  if (!next) return true;
+  // "les deux tiers", "jusqu'à 1 500 ouvriers"
+  if (key === 'le deux') return !/^(tiers|quart)$/.test(next.lemma);
+  if (key === 'jusque à') return !isBound(next);
+  if (!/^(plus|moins) de$/.test(key)) return true;
   const noun = next.upos === 'NOUN' && next.kind === 'word' && !NUMERAL.test(next.lemma);
   return !noun || !tokens.some((t) => /^(than|over|under)$/.test(t));
 }
 
 const NUMERAL =
   /^(dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier|million|milliard|moitié|tiers|quart|demi)/;
+
+/** The slot of an item such as `{number} ans`. */
+const slotName = (item: string): string => item.slice(0, item.indexOf('}') + 1);

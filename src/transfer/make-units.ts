@@ -7,7 +7,6 @@ import { comparison, degreeOf } from './comparison.js';
 import { dropAndThis, joinConnectors } from './connectors.js';
 import type { Dictionary } from './dictionary.js';
 import { emphatics } from './emphatics.js';
-import { CLASS_SLOTS } from './figure-classes.js';
 import { markLevels } from './levels.js';
 import { matchMultiwords } from './matching.js';
 import { joinTimeTerms, reattachNames } from './measures.js';
@@ -15,6 +14,7 @@ import { markObligations } from './obligations.js';
 import { outgrown } from './outgrown.js';
 import { makeProjective } from './projective.js';
 import { restrictions } from './restriction.js';
+import { slotOf } from './slots.js';
 import { keyOf, partitive, SILENT, wordKey } from './unit-keys.js';
 import { anchorOf, asAdjective, breakCycles, trustAdjectives } from './unit-tree.js';
 import type { Unit } from './units.js';
@@ -97,7 +97,7 @@ export function makeUnits(
     sentence,
     dict,
     taken,
-    units.slice(0, figureCount).map((u) => CLASS_SLOTS[u.key]),
+    units.slice(0, figureCount).map((u) => slotOf(u.figure!, u.key)),
   );
   // "ne vend plus *de* charbon": only the negation asks for it.
   const denied = new Set(allGroups.filter((g) => g.negator !== '').map((g) => negatorOf(g, words) + 1));

@@ -29,7 +29,7 @@ const MAX_GAP = 5;
  * Finds the multiword entries of a sentence, longest first from left to right, without overlaps.
  *
  * `taken[i]` is -1 for a free word, -2 for one that is not available, else the number of the figure it belongs to;
- * `slots[n]` is the slot name of figure n.
+ * `slots[n]` is the slot name of figure n; a length of time has its unit behind (`number ans`).
  */
 export function matchMultiwords(
   sentence: Sentence,
@@ -116,12 +116,13 @@ function extend(
     }
     if (used[i] || taken[i] === -2) break;
     if (taken[i] >= 0) {
-      const slot = slotNames[taken[i]];
+      const [slot, period] = slotNames[taken[i]].split(' ');
       // All words of one figure are one item.
       let end = i;
       while (end + 1 < words.length && taken[end + 1] === taken[i]) end++;
       const name = slots.has(`{${slot}}`) ? `{${slot}2}` : `{${slot}}`;
-      key += ` ${name}`;
+      key += period ? ` ${name} ${period}` : ` ${name}`;
+      if (period) count++;
       slots.set(name, i);
       for (let k = i; k <= end; k++) members.push(k);
       i = end;

@@ -20,6 +20,10 @@ const REQUIRED = new Map(
         /^(excluding|except|excludes|outside|out|off|ex|ex-.*|unless|barring|beyond|non-.*|over)$/,
       ],
       ['aucun', /^(no|none|not|any|n't|neither|nothing|nobody|without|never)$/],
+      [
+        'autre',
+        /^(other|others|another|different|else|remaining|rest|further|more|elsewhere|additional|alternative|otherwise|new|next|one|each|second|similar|besides)$/,
+      ],
       ['rien personne', /^(nothing|anything|no|none|not|nobody|anybody|anyone|no-one|person|one|people)$/],
       ['ni', /^(nor|or|neither|not|no|and|without|n't)$/],
       ['dont', /^(whose|which|whom|including|of|with|that|among|where|about|includes?)$/],

@@ -146,7 +146,7 @@ function dropsOf(units: Unit[], tokens: string[], from: number, to: number): boo
   )
     if (from + 1 < to && !tokens.some(isFunctionWord)) return true;
   // "de 36 à 47 euros"
-  if (last.key === 'à' && tokens.length === 0 && next?.kind === 'figure') return true;
+  if (last.key === 'à' && next?.kind === 'figure' && !tokens.some(isFunctionWord)) return true;
   if (last.key !== 'de' || !next || next.kind === 'punct') return false;
   const word = tokens.filter((t) => !/^(the|an?)$/i.test(t)).at(-1) ?? '';
   if (word !== '' && (isFunctionWord(word) || QUANTITY.test(word))) return false;

@@ -43,3 +43,15 @@ function isCapital(u: Unit): boolean {
   if (u.kind !== 'word' || u.senses || !/^(PROPN|NOUN|ADJ|X)$/.test(u.upos)) return false;
   return /^\p{Lu}[\p{Ll}\p{M}]/u.test(u.surface);
 }
+
+/** The letter of "Dennis M. Walcott", which is no "monsieur". */
+export function isInitial(units: Unit[], i: number): boolean {
+  const [before, { surface, kind }, after] = [units[i - 1], units[i], units[i + 1]];
+  return (
+    kind === 'word' &&
+    /^\p{Lu}\.$/u.test(surface) &&
+    before?.upos === 'PROPN' &&
+    after?.upos === 'PROPN' &&
+    /^\p{Lu}/u.test(before.surface)
+  );
+}

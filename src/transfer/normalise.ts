@@ -77,7 +77,9 @@ export function keyItems(fr: string): string[] {
     if (token.startsWith('{')) items.push(token);
     else if (CONTRACTIONS[lower]) items.push(...CONTRACTIONS[lower]);
     else if (WHOLE.test(lower)) items.push(itemOf(token));
-    else for (const part of token.match(/[^']+'?/g) ?? []) items.push(itemOf(part));
+    else
+      for (const part of token.match(/[^']+'?/g) ?? [])
+        items.push(...(CONTRACTIONS[part.toLowerCase()] ?? [itemOf(part)]));
   }
   return items;
 }

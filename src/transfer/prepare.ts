@@ -33,7 +33,12 @@ function whole(figure: Figure & { number?: Span }, terms: TermMatch[]): { span: 
   const term = terms.some(({ start, end }) => start < figure.end && figure.start < end);
   // Of "23e district" the noun is a word like any other.
   const ordinal = figure.form.rule === 'rank.ordinal';
-  return (term || ordinal) && figure.number
+  // Written whole, "18 grandes banques" would be 18 banks.
+  const described = figure.type === 'count' && figure.number && DESCRIBED.test(figure.quote);
+  return (term || ordinal || described) && figure.number
     ? { span: figure.number, cls: ordinal ? WHOLE_FIGURE : FIGURE_CLASSES.number }
     : { span: figure, cls: WHOLE_FIGURE };
 }
+
+/** A counted noun with more words than itself. */
+const DESCRIBED = /[\p{N}\p{L}]\s+\p{L}{3,}\s+\p{L}{3,}$/u;

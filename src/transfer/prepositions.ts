@@ -30,6 +30,16 @@ export function ruledPreposition(units: Unit[], i: number): { tokens: string[]; 
     return { tokens: ['another'], rule: 'another-amount' };
   if (key === 'de' && units[i - 1]?.key === 'encore' && units[i + 1]?.kind === 'figure')
     return { tokens: [], rule: 'another-amount' };
+  if (key === 'les' && isFraction(units, i)) return { tokens: [], rule: 'fraction' };
+  // "un cinquième de moins que", "trois de plus"
+  if (key === 'de' && /^(moins|plus)$/.test(units[i + 1]?.key ?? '') && isCount(units[i - 1]))
+    return { tokens: [], rule: 'more-by' };
+  if (key === 'jusque' && units[i + 1]?.key === 'à' && isBound(units[i + 2]))
+    return { tokens: ['up'], rule: 'up-to' };
+  if (key === 'à' && units[i - 1]?.key === 'jusque' && isBound(units[i + 1]))
+    return { tokens: ['to'], rule: 'up-to' };
+  const away = distance(units, i);
+  if (away) return away;
   if (key === 'de' && isStep(units, i)) return { tokens: ['by'], rule: 'changed-by' };
   // "supérieur" is "higher than" already.
   if (key === 'à' && /^(supérieur|inférieur)$/.test(units[i - 1]?.lemma ?? '') && !units[i - 1].senses)
@@ -101,6 +111,47 @@ function isLevel(units: Unit[], i: number): boolean {
   return false;
 }
 
+/** "*les* deux tiers du capital", "*les* trois quarts": English has no article there. */
+function isFraction(units: Unit[], i: number): boolean {
+  const [number, part, of] = units.slice(i + 1, i + 4);
+  const whole =
+    number?.figure?.type === 'ratio' ||
+    (number?.upos === 'NUM' && /^(tiers|quart|cinquième|dixième)s?$/.test(part?.lemma ?? ''));
+  return whole && (of?.key === 'de' || part?.key === 'de');
+}
+
+/** What "de moins" is measured by. */
+const isCount = (unit: Unit | undefined): boolean =>
+  unit !== undefined &&
+  (unit.kind === 'figure' ||
+    unit.upos === 'NUM' ||
+    /(ième|tiers|quart|moitié|dizaine|vingtaine|trentaine|quarantaine|cinquantaine|centaine)$/.test(
+      unit.lemma,
+    ));
+
+/** "jusqu'à 1 500 ouvriers": a bound, and no time. */
+export const isBound = (unit: Unit | undefined): boolean =>
+  unit?.kind === 'figure' && /^(count|money|percent|ratio)$/.test(unit.figure?.type ?? '');
+
+const LENGTH = /^(kilomètre|mètre|km|mille|minute|heure)$/;
+
+/** "à une vingtaine de kilomètres *de* la côte": so far *from* it, and no preposition before. */
+function distance(units: Unit[], i: number): { tokens: string[]; rule: string } | null {
+  const length = units.slice(i + 1, i + 5).findIndex((u) => LENGTH.test(u.lemma));
+  const { key } = units[i];
+  if (key === 'à' && length >= 0 && units[i + length + 2]?.key === 'de') {
+    const between = units.slice(i + 1, i + 1 + length);
+    if (
+      between.length > 0 &&
+      between.every((u) => u.upos === 'NUM' || /^(un|de|environ|quelque)$/.test(u.key) || isCount(u))
+    )
+      return { tokens: [], rule: 'distance' };
+  }
+  if (key !== 'de' || !LENGTH.test(units[i - 1]?.lemma ?? '')) return null;
+  const at = units.slice(Math.max(0, i - 6), i).findIndex((u) => u.key === 'à');
+  return at >= 0 && distance(units, Math.max(0, i - 6) + at) ? { tokens: ['from'], rule: 'distance' } : null;
+}
+
 /** "s'est tendu *de* 4 points de base, à 3,47 %": by how much, before what it came to. */
 function isStep(units: Unit[], i: number): boolean {
   const [amount, comma, to, level] = units.slice(i + 1, i + 5);
@@ -111,4 +162,4 @@ function isStep(units: Unit[], i: number): boolean {
 
 /** Verbs of change, whose *de* says by how much. */
 export const MOVING =
-  /^(se )?(abaisser|accroître|allonger|alourdir|amputer|augmenter|avancer|baisser|bondir|chuter|contracter|creuser|croître|décaler|décrocher|dégrader|dépasser|détendre|diminuer|effriter|élever|envoler|gonfler|grimper|majorer|monter|progresser|prolonger|raccourcir|reculer|redresser|réduire|relever|renchérir|replier|repousser|reporter|resserrer|retarder|revaloriser|tasser|tendre|tomber|tripler)$/;
+  /^(se )?(abaisser|accroître|allonger|alourdir|amputer|augmenter|avancer|baisser|bondir|chuter|contracter|creuser|croître|décaler|décrocher|dégrader|dépasser|détendre|diminuer|effriter|élever|envoler|gonfler|grimper|majorer|monter|progresser|prolonger|raccourcir|reculer|redresser|réduire|relever|renchérir|replier|repousser|reporter|réviser|resserrer|retarder|revaloriser|tasser|tendre|tomber|tripler)$/;

@@ -29,6 +29,7 @@ const STAYS_AFTER = new Set([
   'opposé',
   'lié',
   'propre',
+  'âgé',
 ]);
 
 export const reorderRules: ReorderRule[] = [

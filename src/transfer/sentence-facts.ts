@@ -4,7 +4,7 @@ import { Surroundings } from './context.js';
 import { dictionary } from './dictionary.js';
 import { WHOLE_FIGURE } from './figure-classes.js';
 import type { TransferModel } from './model.js';
-import { nameParts } from './names.js';
+import { isInitial, nameParts } from './names.js';
 import { itemOf } from './normalise.js';
 import { expectedWords } from './reference.js';
 import { type Ruled, ruledTokens } from './restriction.js';
@@ -49,6 +49,9 @@ export function sentenceFacts(
     (form) => dict.find(itemOf(form))?.every((s) => /^(adj|v)$/.test(s.pos)) === true,
   );
   // What becomes of a unit by rule, its tense too, is not left to the learned table.
+  units.forEach((unit, i) => {
+    if (isInitial(units, i)) names.add(unit);
+  });
   const ids = Int32Array.from(units, (u, i) =>
     u.kind === 'term' ||
     u.key === WHOLE_FIGURE ||

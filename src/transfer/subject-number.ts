@@ -10,7 +10,7 @@ const MASS = new Set(
   expertise feedback footage furniture guidance legislation machinery merchandise spending borrowing lending trading
   growth production consumption demand revenue turnout output violence unrest infrastructure clothing food luggage
   training transportation inventory liquidity workforce headcount behavior debris livestock wildlife business homework
-  housing funding financing hiring advertising marketing manufacturing electricity`.split(/\s+/),
+  housing retirement funding financing hiring advertising marketing manufacturing electricity`.split(/\s+/),
 );
 
 /** End in -s and are singular, or are both. */

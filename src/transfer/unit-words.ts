@@ -1,6 +1,7 @@
 import { analyseForm, inflectPhrase } from '../english/index.js';
 import { CLASS_SLOTS, WHOLE_FIGURE } from './figure-classes.js';
 import { itemOf } from './normalise.js';
+import { slotOf } from './slots.js';
 import type { Unit } from './units.js';
 
 /* Small answers about the words of a unit, on the way to the dictionary and back. */
@@ -15,7 +16,12 @@ export function participleOf(unit: Unit): string {
 
 /** Item of a unit in the key of a locution, '' for a unit that can stand in none. */
 export function itemOfUnit(unit: Unit): string {
-  if (unit.figure && unit.kind === 'figure') return `{${CLASS_SLOTS[unit.key] ?? ''}}`;
+  if (unit.figure && unit.kind === 'figure') {
+    const [slot, period] = slotOf(unit.figure, unit.key).split(' ');
+    return period ? `{${slot}} ${period}` : `{${slot}}`;
+  }
+  // "à plus long terme"
+  if (unit.degree && unit.kind === 'word') return unit.surface.split(' ').map(itemOf).join(' ');
   return unit.words.length === 1 && unit.kind !== 'term' ? itemOf(unit.surface) : '';
 }
 

@@ -100,3 +100,40 @@ test.each([
 ])('a pronoun that counts: %s', (french, expected) => {
   expect(english(french)).toMatch(expected);
 });
+
+test.each([
+  [
+    '« Sans cela, rien ne va », a justifié la directrice générale.',
+    /the (chief executive|managing director|director general|CEO|chief executive officer),? (has )?(justified|said)/,
+  ],
+  ['Les fonds, les trois quarts de cette somme devant être versés en 2027, sont bloqués.', /to be paid/],
+  ['Ce contrat couvrira les deux tiers des besoins.', /cover two thirds of/],
+  ['Le chantier mobilisera jusqu’à 1 500 ouvriers.', /up to 1,500/],
+  ['L’un des deux hauts-fourneaux fermera.', /blast furnaces/],
+  ['L’usine est à une vingtaine de kilomètres de la côte.', /20 kilometers from the coast/],
+  ['Des primes sont réservées aux salariés âgés d’au moins 58 ans.', /employees aged at least 58/],
+  ['La dette a été remboursée au bout de 5 ans.', /after (five|5) years/],
+  ['Les salariés, au nombre de 640, sont inquiets.', /numbering 640/],
+  ['L’entreprise a perçu des aides publiques.', /received state aid/],
+])('classes of the second reading: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
+
+test.each([
+  ['Il attend jusqu’à la fin du mois.', /until/],
+  ['Les trois usines sont fermées.', /three (plants|factories)/],
+  ['Il a une maison à la mer.', /\b(at|by|on|in)\b/],
+])('and what they leave alone: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
+
+test.each([
+  ['Dennis M. Walcott a parlé.', /Dennis M\. Walcott/],
+  ['Selon M. Walcott, tout va bien.', /Mr\.? Walcott/],
+  [
+    'Leur part devrait encore progresser cette année.',
+    /should still (rise|increase|grow|progress)|expected to (still )?(rise|increase|grow)/,
+  ],
+])('initials and modals: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});

@@ -95,6 +95,8 @@ export class Morphology {
     const seen = this.table.get(lower)?.readings.find((r) => r.tag === tag);
     seen?.feats.forEach((feats, i) => {
       const lemma = seen.lemmas[i];
+      // A treebank leaves some words of fixed expressions without one.
+      if (lemma === '_') return;
       const names = NAMES.has(tag) && lemma?.toLowerCase() === lower;
       add(feats, names ? form : lemma);
     });

@@ -43,7 +43,7 @@ function attach(words: Word[], owing: number, noun: number, verb: number): boole
         /^(conj|parataxis|ccomp|xcomp)/.test(w.deprel) &&
         /^(VERB|ADJ|NOUN)$/.test(w.upos),
     );
-    if (finite < 0) return false;
+    if (finite < 0) return standsAlone(words, owing, verb);
     words[finite].head = infinitive.head;
     words[finite].deprel = infinitive.deprel;
     for (const [k, w] of words.entries())
@@ -60,5 +60,25 @@ function attach(words: Word[], owing: number, noun: number, verb: number): boole
   });
   infinitive.head = owing;
   infinitive.deprel = 'xcomp';
+  return true;
+}
+
+/** "…, les trois quarts *devant* être versés en mai": the infinitive was taken for a clause of its own, with its subject. */
+function standsAlone(words: Word[], owing: number, verb: number): boolean {
+  const infinitive = words[verb];
+  if (infinitive.head < 0 || infinitive.head > owing) return false;
+  for (const [k, w] of words.entries())
+    if (w.head === verb && k < owing) {
+      w.head = owing;
+      if (w.deprel === 'nsubj:pass') w.deprel = 'nsubj';
+    }
+  Object.assign(words[owing], {
+    upos: 'VERB',
+    lemma: 'devoir',
+    feats: 'Tense=Pres|VerbForm=Part',
+    deprel: 'advcl',
+    head: infinitive.head,
+  });
+  Object.assign(infinitive, { head: owing, deprel: 'xcomp' });
   return true;
 }
