@@ -15,11 +15,9 @@ import { lexicon } from '../french/lexicon/lexicon.js';
 import { Clusters } from '../french/tagger/clusters.js';
 import { projectRoot } from '../util/paths.js';
 import { readCorpora } from './french/corpora.js';
-import { joinModels } from './french/ensemble.js';
-import { finishedTrees } from './french/finished-trees.js';
 import { runJobs } from './french/job-pool.js';
+import type { LaterData, LaterJob, LaterResult } from './french/later-jobs.js';
 import { buildLemmaRules } from './french/lemma-rules-build.js';
-import { pack, singleWeight } from './french/pack.js';
 import { parseExamples } from './french/parse-examples.js';
 import type { ParserData, ParserJob, ParserResult } from './french/parser-jobs.js';
 import { relationList } from './french/prepare-example.js';
@@ -28,10 +26,7 @@ import { rawInputs } from './french/raw-inputs.js';
 import { readRawSentences } from './french/raw-sentences.js';
 import { silverExamples } from './french/silver.js';
 import { foldJobs, stackedExamples } from './french/stacked-examples.js';
-import { trainArcs } from './french/train-arcs.js';
-import { markExamples, trainMarks } from './french/train-marks.js';
 import { trainMorphology } from './french/train-morphology.js';
-import { trainRelations } from './french/train-relations.js';
 import { trainTagger } from './french/train-tagger.js';
 import { writeSections } from './french/write-sections.js';
 
@@ -101,14 +96,12 @@ const parsers = await runJobs<ParserData, ParserJob, ParserResult>(
 log('parsers');
 const stacked = stackedExamples(examples, names, folds);
 // Questions say little about where phrases attach: the second stage learns from the other treebanks.
-const statements = stacked.slice(0, examples.length - questions);
-const arcs = joinModels(SEEDS.map((seed) => trainArcs(statements, 4, seed)));
-log('arcs');
-const naming = joinModels(SEEDS.map((seed) => trainRelations(statements, names.length, 5, seed)));
-log('relations');
-const marked = markExamples(examples, finishedTrees(examples, stacked, names, statements.length));
-const marks = joinModels(SEEDS.map((seed) => trainMarks(marked, 5, seed)));
-log('punctuation');
+const later = await runJobs<LaterData, LaterJob, LaterResult>(
+  new URL('./french/later-jobs.ts', import.meta.url),
+  { examples, stacked, names, statements: examples.length - questions, seeds: SEEDS },
+  ['arcs', 'naming', 'marks'],
+);
+log('arcs, relations, punctuation');
 const size = writeSections(out, {
   ...tagger.table.sections,
   clusters: clusterText,
@@ -120,8 +113,8 @@ const size = writeSections(out, {
   ...quantise('bundle', morph.model, 0.15, 3),
   ...parsers[0]!.sections,
   ...parsers[1]!.sections,
-  ...pack('arcs', arcs, singleWeight, 0.1, 2, 220_000),
-  ...quantise('naming', naming, 0.3, 9),
-  ...pack('marks', marks, singleWeight, 0.1, 2, 50_000),
+  ...later[0],
+  ...later[1],
+  ...later[2],
 });
 log(`${out}: ${size} bytes`);
