@@ -1,5 +1,6 @@
+import { amountsLeaveObjects, datesTellWhen } from './chunks/after-parsing.js';
 import { chunkRanges } from './chunks/ranges.js';
-import { datesTellWhen, settleChunks } from './chunks/structure.js';
+import { settleChunks } from './chunks/structure.js';
 import { type FrenchModels, models } from './model/models.js';
 import { parseWords } from './parser/parse.js';
 import type { ParserInput } from './parser/parse-words.js';
@@ -78,6 +79,7 @@ export function analyser(loaded: FrenchModels): (text: string, options?: Analyse
           );
     const tree = parseWords(input, loaded, ranges.length === 0 ? undefined : settleChunks(input, ranges));
     datesTellWhen(tree, ranges);
+    amountsLeaveObjects(tree, input, ranges);
     const words: Word[] = tokens.flatMap((token, t) =>
       input.slice(token.firstWord, token.lastWord).map((word, k) => ({
         start: token.start,

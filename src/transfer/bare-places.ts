@@ -4,7 +4,7 @@ import type { Unit } from './units.js';
 /** Countries, continents and regions that have an article in French and none in English. */
 const PLACES = new Set(
   `afghanistan afrique albanie algérie allemagne alsace amazonie amérique andalousie angleterre angola aquitaine arabie
-  argentine arizona arménie asie australie autriche auvergne azerbaïdjan balkans bavière belgique bénin biélorussie
+  argentine arizona arménie asie australie autriche auvergne azerbaïdjan bavière belgique bénin biélorussie
   birmanie bolivie bosnie botswana bourgogne brandebourg brésil bretagne bulgarie burkina burundi californie calabre
   cambodge cameroun canada castille catalogne champagne chili chine colombie colorado corée corse croatie danemark écosse
   égypte équateur érythrée espagne estonie éthiopie europe eurasie finlande flandre floride france gabon galice géorgie
@@ -13,7 +13,7 @@ const PLACES = new Set(
   limousin lituanie lombardie lorraine louisiane luxembourg macédoine malaisie malawi mali maroc massachusetts mauritanie
   mexique michigan minnesota mississippi moldavie mongolie montana monténégro mozambique namibie navarre népal nevada
   nicaragua niger nigeria normandie norvège océanie ohio ontario oregon ouganda ouzbékistan pakistan palestine panama
-  paraguay pékin pennsylvanie pérou picardie piémont pologne portugal provence prusse qatar québec roumanie russie rwanda
+  paraguay pennsylvanie pérou picardie piémont pologne portugal provence prusse qatar québec roumanie russie rwanda
   sardaigne saxe savoie scandinavie sénégal serbie sibérie sicile silésie slovaquie slovénie somalie soudan suède suisse
   syrie tanzanie tasmanie tchad tchétchénie tennessee texas thaïlande thuringe tibet togo toscane transylvanie tunisie
   turquie ukraine uruguay utah vendée vénétie venezuela vietnam virginie wallonie wisconsin yémen zambie zimbabwe`.split(

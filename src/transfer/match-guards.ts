@@ -14,7 +14,8 @@ export function isAccident(match: LexicalMatch, words: Word[], taken: Int32Array
     ofAmount(match, words, taken) ||
     qualifies(match, words) ||
     namesThing(match, words) ||
-    opensChange(match, words, taken, slots)
+    opensChange(match, words, taken, slots) ||
+    leavesObject(match, words)
   );
 }
 
@@ -55,6 +56,13 @@ function opensChange(match: LexicalMatch, words: Word[], taken: Int32Array, slot
   while (taken[of] === taken[last]) of--;
   const next = taken[last + 2] ?? -1;
   return itemOf(words[of].form) === 'de' && next >= 0 && slots[next] === slots[taken[last]];
+}
+
+/** "réduire *de 12 %* le prix": with its object behind it, the verb needs a place for it before the amount. */
+function leavesObject(match: LexicalMatch, words: Word[]): boolean {
+  if (match.verb < 0 || !/ de \{\w+\}$/.test(match.key)) return false;
+  const last = match.words[match.words.length - 1];
+  return words.some((w, i) => i > last && w.head === match.verb && w.deprel === 'obj');
 }
 
 /** "en recul de 5 %" has an entry of its own; "recul de 5 %" must not take its words away. */

@@ -33,7 +33,7 @@ function whole(figure: Figure & { number?: Span }, terms: TermMatch[]): { span: 
   const term = terms.some(({ start, end }) => start < figure.end && figure.start < end);
   // Of "23e district" the noun is a word like any other.
   const ordinal = figure.form.rule === 'rank.ordinal';
-  // Written whole, "18 grandes banques" would be 18 banks.
+  // Written whole, "12 petites gares" would be 12 stations.
   const described = figure.type === 'count' && DESCRIBED.test(figure.quote);
   return (term || ordinal || described) && figure.number
     ? { span: figure.number, cls: ordinal ? WHOLE_FIGURE : FIGURE_CLASSES.number }

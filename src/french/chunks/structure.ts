@@ -1,5 +1,4 @@
 import { READING_CLASSES } from '../lexicon/lexicon.js';
-import type { Tree } from '../parser/parse.js';
 import type { ParserInput } from '../parser/parse-words.js';
 import type { Chunk } from '../types.js';
 import type { ChunkRange } from './ranges.js';
@@ -58,13 +57,6 @@ export function settleChunks(input: ParserInput[], ranges: ChunkRange[]): Settle
     for (let w = from; w < to; w++) arcs.chunk[w] = i + 1;
   });
   return arcs;
-}
-
-/** `Il part mardi 28 octobre`: a date says when, and is hardly ever what is acted on. Changes the parsed tree. */
-export function datesTellWhen({ heads, relations }: Tree, ranges: ChunkRange[]): void {
-  for (const { from, to, kind } of ranges)
-    for (let i = from; i < to && kind === 'date'; i++)
-      if (relations[i] === 'obj' && (heads[i]! < from || heads[i]! >= to)) relations[i] = 'obl:mod';
 }
 
 /** `mardi 28 octobre 2025`: each part hangs on the one before it. */
