@@ -17,6 +17,10 @@ import { traitsOf } from './word-traits.js';
 const MAY_VANISH =
   /^(le|la|les|un|des|de|du|à|en|y|que|qu'|se|ce|il|on|dont|qui|lui|leur|tout|bien|même|le~|de~s?|il~|là|si|ne|par|sur|pour|dans|et|avec|celui|celle)$/;
 
+/** Renderings of one unit, and of more, that are looked at in their sentence; the worthiest come first. */
+const MAX_SINGLE = 8;
+const MAX_PHRASED = 6;
+
 /** Renderings of a sentence's spans from the learned table, but for those that say something else than the French. */
 export class LearnedOptions {
   private readonly shifts: SenseShifts;
@@ -33,7 +37,9 @@ export class LearnedOptions {
     const { weights } = this.maker;
     const out: Option[] = [];
     const doubtful: Option[] = [];
+    const enough = to - from === 1 ? MAX_SINGLE : MAX_PHRASED;
     for (const base of learnedBases(this.facts, this.maker, from, to)) {
+      if (out.length === enough) break;
       const tokens = base.classes ? this.fill(base.ids, from, to) : base.tokens;
       if (!tokens) continue;
       const traits = base.classes ? traitsOf(tokens) : base.traits;

@@ -25,6 +25,8 @@ export interface LearnedBase {
   forward: number;
   score: number;
   lmScore: number;
+  /** `score` plus the weighted `lmScore`: what it is worth before its sentence is looked at. */
+  worth: number;
   /** Whether figures have to be put in. */
   classes: boolean;
 }
@@ -32,7 +34,7 @@ export interface LearnedBase {
 /** Phrases kept unpacked; all are dropped when there are more. */
 const MAX_BASES = 60_000;
 
-/** Learned renderings of the units from `from` to `to`, kept from one sentence to the next: they depend on none. */
+/** Learned renderings of the units from `from` to `to`, the worthiest first; kept from one sentence to the next: they depend on none. */
 export function learnedBases(
   { units, ids: sourceIds }: SentenceFacts,
   maker: OptionMaker,
@@ -53,6 +55,8 @@ export function learnedBases(
     if (ids.length === 0) values.push(F.empty, 1);
     const tokens = ids.map((id) => model.american(id));
     const text = tokens.join(' ');
+    const score = weightedSum(maker.weights, ids.length, values);
+    const lmScore = freeScore(model.lm, ids);
     return {
       tokens,
       text,
@@ -63,11 +67,13 @@ export function learnedBases(
       origins,
       values,
       forward,
-      score: weightedSum(maker.weights, ids.length, values),
-      lmScore: freeScore(model.lm, ids),
+      score,
+      lmScore,
+      worth: score + maker.weights[F.lm] * lmScore,
       classes: tokens.some((t) => CLASS_PATTERN.test(t)),
     };
   });
+  bases.sort((a, b) => b.worth - a.worth);
   if (model.bases.size > MAX_BASES) model.bases.clear();
   model.bases.set(key, bases);
   return bases;
