@@ -39,16 +39,14 @@ export function ofWhole(units: Unit[], tokens: string[], from: number, to: numbe
 }
 
 /** "le 25 octobre" is "on October 25" or "October 25": a day has no article. */
-export function theDay(units: Unit[], tokens: string[], from: number, to: number): boolean {
-  if (!tokens.some((t) => /^the$/i.test(t))) return false;
+export function theDay(units: Unit[], _tokens: string[], from: number, to: number): boolean {
   const span = units.slice(from, to);
   const days = span.filter((u, k) => u.key === 'le' && isDay(units[from + k + 1])).length;
   return days > 0 && span.filter((u) => u.upos === 'DET').length === days;
 }
 
 /** "la semaine prochaine" is "next week". */
-export function theNextWeek(units: Unit[], tokens: string[], from: number, to: number): boolean {
-  if (!tokens.some((t) => /^the$/i.test(t))) return false;
+export function theNextWeek(units: Unit[], _tokens: string[], from: number, to: number): boolean {
   const span = units.slice(from, to);
   if (span.filter((u) => u.upos === 'DET').length !== 1) return false;
   return span.some((the, k) => {

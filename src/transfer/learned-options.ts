@@ -3,7 +3,7 @@ import { F } from './features.js';
 import { CLASS_PATTERN } from './figure-classes.js';
 import { figureText } from './figure-text.js';
 import { keepsMeaning } from './meaning-words.js';
-import { misreads } from './misreadings.js';
+import { SpanReader } from './misreadings.js';
 import { carries, invents, keepsMarks, keepsNegation } from './option-guards.js';
 import type { OptionMaker } from './option-maker.js';
 import { learnedBases } from './phrase-bases.js';
@@ -33,10 +33,11 @@ export class LearnedOptions {
   }
 
   of(from: number, to: number): Option[] {
-    const { units, business } = this.facts;
+    const { units, marks, business } = this.facts;
     const { weights } = this.maker;
     const out: Option[] = [];
     const doubtful: Option[] = [];
+    let reader: SpanReader | undefined;
     const enough = to - from === 1 ? MAX_SINGLE : MAX_PHRASED;
     for (const base of learnedBases(this.facts, this.maker, from, to)) {
       if (out.length === enough) break;
@@ -45,7 +46,8 @@ export class LearnedOptions {
       const traits = base.classes ? traitsOf(tokens) : base.traits;
       if (!keepsNegation(units, traits, from, to) || invents(units, traits, from, to)) continue;
       if (!keepsMarks(units, traits, from, to)) continue;
-      if (misreads(units, tokens, from, to, business)) continue;
+      reader ??= new SpanReader(units, marks, from, to, business);
+      if (reader.misreads(tokens, traits)) continue;
       const dropped = !carries(units, traits, from, to);
       if (dropped && to - from === 1) continue;
       if (tokens.length === 0 && !MAY_VANISH.test(units[from].key) && units[from].kind !== 'punct') continue;

@@ -4,8 +4,10 @@ import { isFunctionWord } from './function-words.js';
 import { losesPlace, losesPlural, losesSingular, opensSubject } from './noun-readings.js';
 import { otherTrade } from './other-trade.js';
 import { losesRecipient } from './recipients.js';
+import { UNIT_TRAIT as U } from './unit-traits.js';
 import type { Unit } from './units.js';
 import { lightens } from './verb-readings.js';
+import { TRAIT as W } from './word-traits.js';
 
 /*
  * Readings that the learned table has seen and that are wrong in their place, each a small test on the English tokens for
@@ -15,16 +17,34 @@ import { lightens } from './verb-readings.js';
 /** Whether a learned rendering of a span says something else than the French. */
 type Misreading = (units: Unit[], tokens: string[], from: number, to: number) => boolean;
 
-/** Whether a learned rendering is a known misreading. `business`: the document is about firms and amounts. */
-export function misreads(
-  units: Unit[],
-  tokens: string[],
-  from: number,
-  to: number,
-  business: boolean,
-): boolean {
-  for (const misreading of MISREADINGS) if (misreading(units, tokens, from, to)) return true;
-  return business && otherTrade(units, tokens, from, to);
+/** Looks for the misreadings that a span of units can have. */
+export class SpanReader {
+  private readonly suspects: [Misreading, units: number, words: number][];
+
+  /**
+   * @param marks traits of each unit, see `unit-traits.ts`
+   * @param business the document is about firms and amounts
+   */
+  constructor(
+    private readonly units: Unit[],
+    marks: Int32Array,
+    private readonly from: number,
+    private readonly to: number,
+    business: boolean,
+  ) {
+    let traits = 0;
+    for (let i = from; i < to; i++) traits |= marks[i];
+    this.suspects = MISREADINGS.filter(([, own]) => own === 0 || (own & traits) !== 0);
+    if (business && traits & U.trade) this.suspects.push([otherTrade, U.trade, 0]);
+  }
+
+  /** Whether a learned rendering is a known misreading. `traits`: those of its words, see `word-traits.ts`. */
+  misreads(tokens: string[], traits: number): boolean {
+    for (const [misreading, , words] of this.suspects)
+      if ((words === 0 || (words & traits) !== 0) && misreading(this.units, tokens, this.from, this.to))
+        return true;
+    return false;
+  }
 }
 
 /** "60 autres" is not "the 60s": a number in digits stays as it is. */
@@ -163,18 +183,14 @@ function opensWithout(units: Unit[], tokens: string[], from: number, to: number)
 }
 
 /** "Only" needs a word that restricts: the table has seen "que" without its "ne". */
-function inventsOnly(units: Unit[], tokens: string[], from: number, to: number): boolean {
-  if (!tokens.some((t) => t.toLowerCase() === 'only')) return false;
+function inventsOnly(units: Unit[], _tokens: string[], from: number, to: number): boolean {
   return !units
     .slice(from, to)
     .some((u) => /^(que~|seul|uni|simple|exclusi|rien|juste|moins|plus|mais|tout)/.test(u.key));
 }
 
-const AUXILIARY = /^(has|have|had|is|are|was|were|been|will|would|shall|did|does)$/i;
-
 /** Adverbs, articles and prepositions alone have no verb in them: the table has seen "déjà" as "has already". */
-function inventsVerb(units: Unit[], tokens: string[], from: number, to: number): boolean {
-  if (!tokens.some((t) => AUXILIARY.test(t))) return false;
+function inventsVerb(units: Unit[], _tokens: string[], from: number, to: number): boolean {
   return units
     .slice(from, to)
     .every(
@@ -225,11 +241,8 @@ function losesQuote(units: Unit[], tokens: string[], from: number, to: number): 
 }
 
 /** "le nombre de faillites" is a number: "the many" says more. */
-function countsMany(units: Unit[], tokens: string[], from: number, to: number): boolean {
-  const many = tokens.some((t) => /^(many|several|numerous)$/i.test(t));
-  return (
-    many && units.slice(from, to).some((u, k) => u.key === 'nombre' && units[from + k - 1]?.key === 'le')
-  );
+function countsMany(units: Unit[], _tokens: string[], from: number, to: number): boolean {
+  return units.slice(from, to).some((u, k) => u.key === 'nombre' && units[from + k - 1]?.key === 'le');
 }
 
 /** "remplacé par Hélène Brossard" is by her. */
@@ -244,37 +257,38 @@ function futureAlone(units: Unit[], tokens: string[], from: number, to: number):
   return going !== undefined && !units.some((u) => u.governor === going && u.verb?.tense.startsWith('Inf'));
 }
 
-const MISREADINGS: Misreading[] = [
-  comparedFor,
-  fromRise,
-  articleTwice,
-  dropsOf,
-  dropsTo,
-  opensWithout,
-  inventsOnly,
-  inventsVerb,
-  includesVerb,
-  losesQuote,
-  namesCommon,
-  articleAsOf,
-  lightens,
-  countsMany,
-  withAgent,
-  changesDigits,
-  relativeWithout,
-  losesDegree,
-  losesTense,
-  futureAlone,
-  losesBefore,
-  turnsBound,
-  losesTime,
-  losesRecipient,
-  losesPlace,
-  losesPlural,
-  losesSingular,
-  opensSubject,
-  ofAmount,
-  ofWhole,
-  theDay,
-  theNextWeek,
+/** Each with the traits of which its units and its words have one where it can apply; 0 for any. */
+const MISREADINGS: [Misreading, units: number, words: number][] = [
+  [comparedFor, U.against, W.preposition],
+  [fromRise, U.of, W.preposition],
+  [articleTwice, U.of, 0],
+  [dropsOf, U.of, 0],
+  [dropsTo, U.to, 0],
+  [opensWithout, U.of, 0],
+  [inventsOnly, 0, W.only],
+  [inventsVerb, 0, W.auxiliary],
+  [includesVerb, U.including, 0],
+  [losesQuote, U.quote, 0],
+  [namesCommon, 0, W.capital],
+  [articleAsOf, U.article, W.preposition],
+  [lightens, U.verb, W.light],
+  [countsMany, U.number, W.many],
+  [withAgent, U.par, W.preposition],
+  [changesDigits, U.digits, 0],
+  [relativeWithout, U.relative, 0],
+  [losesDegree, U.degree, 0],
+  [losesTense, U.verb, W.ing],
+  [futureAlone, U.verb, W.auxiliary],
+  [losesBefore, U.verb, 0],
+  [turnsBound, U.bound, 0],
+  [losesTime, U.to, 0],
+  [losesRecipient, U.to | U.recipient, 0],
+  [losesPlace, U.place, 0],
+  [losesPlural, U.noun, 0],
+  [losesSingular, U.noun, 0],
+  [opensSubject, U.article, W.preposition],
+  [ofAmount, U.of, W.preposition],
+  [ofWhole, U.of, 0],
+  [theDay, U.article, W.the],
+  [theNextWeek, U.article, W.the],
 ];

@@ -36,7 +36,8 @@ export function losesSingular(units: Unit[], tokens: string[], _from: number, to
   );
 }
 
-const PLACING = /^(chez|sous|sans|avec|contre|vers|parmi|entre|selon|depuis)$/;
+/** Prepositions that mean something by themselves. */
+export const PLACING = /^(chez|sous|sans|avec|contre|vers|parmi|entre|selon|depuis)$/;
 
 /** "chez la filiale" is not "the subsidiary": a preposition that means something is more than an article. */
 export function losesPlace(units: Unit[], tokens: string[], from: number, to: number): boolean {

@@ -40,6 +40,11 @@ const OTHER_TRADE: Record<string, RegExp> = table({
   semestre: /^semesters?$/i,
 });
 
+/** Whether `otherTrade` has a say on a unit. */
+export function isOfTrade({ lemma, verb }: Unit): boolean {
+  return OTHER_TRADE[lemma] !== undefined || lemma === 'part' || verb?.lemma === 'trouver';
+}
+
 /** Whether a rendering takes a word of business for its namesake of another trade. */
 export function otherTrade(units: Unit[], tokens: string[], from: number, to: number): boolean {
   return units.slice(from, to).some((u) => {

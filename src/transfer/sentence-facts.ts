@@ -9,6 +9,7 @@ import { itemOf } from './normalise.js';
 import { expectedWords } from './reference.js';
 import { type Ruled, ruledTokens } from './restriction.js';
 import { sinceVerbs } from './since.js';
+import { traitsOfUnit } from './unit-traits.js';
 import { isMeasureOfTerm } from './unit-words.js';
 import type { Unit } from './units.js';
 
@@ -18,6 +19,8 @@ export interface SentenceFacts {
   units: Unit[];
   /** Phrase-table ids; -1 for a unit about which nothing learned counts. */
   ids: Int32Array;
+  /** See `unit-traits.ts`. */
+  marks: Int32Array;
   around: Surroundings;
   /** Verbs that "depuis" puts into the perfect. */
   since: Set<Unit>;
@@ -65,6 +68,7 @@ export function sentenceFacts(
   return {
     units,
     ids,
+    marks: Int32Array.from(units, traitsOfUnit),
     around,
     since,
     ruled,
