@@ -109,8 +109,8 @@ export function decoderSettings(weights: Weights): DecoderSettings {
   return {
     lmWeight: weights.lm,
     jointWeight: weights.joint,
-    beam: 8,
-    optionLimit: 8,
+    beam: 4,
+    optionLimit: 6,
     bos: SPECIALS.bos,
     eos: SPECIALS.eos,
   };

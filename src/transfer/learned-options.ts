@@ -18,8 +18,8 @@ const MAY_VANISH =
   /^(le|la|les|un|des|de|du|à|en|y|que|qu'|se|ce|il|on|dont|qui|lui|leur|tout|bien|même|le~|de~s?|il~|là|si|ne|par|sur|pour|dans|et|avec|celui|celle)$/;
 
 /** Renderings of one unit, and of more, that are looked at in their sentence; the worthiest come first. */
-const MAX_SINGLE = 8;
-const MAX_PHRASED = 6;
+const MAX_SINGLE = 6;
+const MAX_PHRASED = 4;
 
 /** Renderings of a sentence's spans from the learned table, but for those that say something else than the French. */
 export class LearnedOptions {
