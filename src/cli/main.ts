@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
-import { limitYoungHeap } from '../util/memory.js';
 import { packageVersion } from '../util/paths.js';
 import { type Command, EXIT, UsageError } from './command.js';
 
@@ -74,7 +73,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-limitYoungHeap();
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;

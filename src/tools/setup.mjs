@@ -25,6 +25,30 @@ const DATA_STEPS = [
   },
 ];
 
+/**
+ * Puts the command line together: one file for each command, and what they share in chunks, start in three quarters of
+ * the time of five hundred modules. Chunks lie as deep as modules, which find the project's root from their place.
+ */
+async function bundle() {
+  process.stderr.write('setup: bundle\n');
+  rmSync(at('dist/chunks'), { recursive: true, force: true });
+  const { build } = await import('esbuild');
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli/main.ts'],
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    outdir: 'dist',
+    entryNames: 'cli/[name]',
+    chunkNames: 'chunks/[name]-[hash]',
+    logLevel: 'warning',
+  });
+}
+
 /** Time of the newest file under `target`, 0 when there is none. */
 function newest(target) {
   if (!existsSync(target)) return 0;
@@ -62,6 +86,7 @@ const sources = Math.max(newest(at('src')), newest(at('tsconfig.json')), newest(
 if (force || !existsSync(stamp) || sources > newest(stamp)) {
   rmSync(stamp, { force: true });
   run('compile', process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json']);
+  await bundle();
   writeFileSync(stamp, '');
 }
 

@@ -37,7 +37,9 @@ export function agree(steps: Step[], units: Unit[]): Step[] {
   const out = [...steps];
   for (let k = 0; k < out.length; k++) {
     const at = previous(out, k);
-    if (at >= 0) governVerb(out, at, k, units);
+    if (at < 0) continue;
+    governVerb(out, at, k, units);
+    denyInfinitive(out, at, k, units);
   }
   for (let k = 0; k + 1 < out.length; k++) enterGroup(out, k, units);
   reportHearsay(out, units);
@@ -64,6 +66,17 @@ function reportHearsay(steps: Step[], units: Unit[]): void {
     if (verb?.tense !== 'CondPast' || first !== 'would' || second !== 'have') return;
     replace(steps, k, [verb.plural || verb.person < 3 ? 'have' : 'has', 'reportedly', ...rest]);
   });
+}
+
+/** "to" + "not sell" → "not to sell", for *pour* "so as not to sell"; "to not only sell" stays. */
+function denyInfinitive(steps: Step[], at: number, k: number, units: Unit[]): void {
+  const before = steps[at].option.tokens;
+  const [first, ...rest] = steps[k].option.tokens;
+  if (first !== 'not' || rest.length === 0 || rest[0] === 'only' || before.at(-1) !== 'to') return;
+  if (!units[steps[k].from].verb?.tense.startsWith('Inf')) return;
+  const aim = before.length === 1 && units[steps[at].to - 1].key === 'pour';
+  replace(steps, at, [...before.slice(0, -1), ...(aim ? ['so', 'as'] : []), 'not', 'to']);
+  replace(steps, k, rest);
 }
 
 /** Index of the last step before `k` that prints something, or -1. */

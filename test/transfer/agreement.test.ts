@@ -15,6 +15,7 @@ test.each([
 
 test.each([
   ["L'État a décidé de ne pas vendre ses parts.", 'not to sell'],
+  ['Le groupe se tait pour ne pas nuire à son image.', 'so as not to'],
   ['Le groupe espère vendre deux usines.', 'hopes to sell'],
   ['Il doit faire face à la hausse des prix.', 'face'],
 ])('left alone: %s: … %s …', (french, part) => {

@@ -12,7 +12,11 @@ test.each([
 });
 
 test.each([
-  ['Aucun autre chiffre n’a illustré plus nettement le danger.', /more (clearly|sharply|distinctly)/, /no longer|not/],
+  [
+    'Aucun autre chiffre n’a illustré plus nettement le danger.',
+    /more (clearly|sharply|distinctly)/,
+    /no longer|not/,
+  ],
   ['Il prendra la présidence en mai, et non pas en 2013.', /will take .*and not in 2013/, /will not/],
   ['La France ne vendra plus de charbon.', /will no longer sell coal/, /more/],
   ['La formule ne rencontre pas plus de succès.', /not .*more success/, /more than/],
@@ -39,10 +43,7 @@ test.each([
 });
 
 test.each([
-  [
-    'C’est moins que ce qu’avaient annoncé les deux syndicats.',
-    /what (the )?two unions had announced/,
-  ],
+  ['C’est moins que ce qu’avaient annoncé les deux syndicats.', /what (the )?two unions had announced/],
   ['Les résultats que le groupe avait prévus sont bons.', /results (that )?the group had/],
 ])('whose verb it is: %s', (french, expected) => {
   expect(english(french)).toMatch(expected);

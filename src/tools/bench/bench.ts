@@ -10,7 +10,6 @@ import { dictionary } from '../../transfer/dictionary.js';
 import { transferModel } from '../../transfer/model.js';
 import { loadEngine } from '../../translate/engines.js';
 import { translateLine } from '../../translate/translate-line.js';
-import { limitYoungHeap } from '../../util/memory.js';
 import { projectRoot } from '../../util/paths.js';
 import { coldStart } from './cold-start.js';
 import { countWords, residentMegabytes, speedOf, speedOnce, timeOf } from './measure.js';
@@ -81,6 +80,4 @@ async function main(target: string, freshTarget: string | undefined): Promise<vo
   if (typeof apertium === 'number') print('  translation against it', times(translation / apertium));
 }
 
-// As the command line does.
-limitYoungHeap();
 await main(process.argv[2] ?? path.join(projectRoot, 'src/tools/bench/sample.txt'), process.argv[3]);
