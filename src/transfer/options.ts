@@ -11,7 +11,8 @@ import { type Collected, sharedPlaces } from './shared-spans.js';
 import { unitOptions } from './unit-options.js';
 import type { Unit } from './units.js';
 
-const MAX_OPTIONS = 24;
+/** Options of a span that the joint model is asked about. */
+const MAX_OPTIONS = 10;
 
 /**
  * All ways to render the spans of one sentence's units, best estimate first in each span. `earlier`: those of another
@@ -57,10 +58,13 @@ class Collector {
       spans[length - 1] = [...(spans[length - 1] ?? []), ...this.learned.of(i, i + length)];
     }
     looked[i] = addLocutions(this.facts, this.maker, i, spans);
-    return Array.from(spans, (options) => this.finish(this.placed(options ?? [], i)));
+    return Array.from(spans, (options) => this.placed(this.distinct(options ?? []), i));
   }
 
-  /** Adds what the joint model says of options that start at unit `i`, before anything stands to their left. */
+  /**
+   * Adds what the joint model says of options that start at unit `i`, before anything stands to their left; best estimate
+   * first.
+   */
   private placed(options: Option[], i: number): Option[] {
     const weight = this.maker.weights[F.joint];
     for (const option of options) {
@@ -79,11 +83,11 @@ class Collector {
       option.jointScore = score;
       option.estimate += weight * score;
     }
-    return options;
+    return options.sort(byEstimate);
   }
 
-  /** Merges equal renderings (what two sources agree on is marked so), sorts, cuts. */
-  private finish(options: Option[]): Option[] {
+  /** Merges equal renderings (what two sources agree on is marked so), and keeps the best. */
+  private distinct(options: Option[]): Option[] {
     const best = new Map<string, Option>();
     for (const o of options) {
       const old = best.get(o.text);
@@ -95,7 +99,7 @@ class Collector {
       if (kept.agreed === 0 && o.origin[0] !== old.origin[0]) this.agree(kept);
       best.set(o.text, kept);
     }
-    const out = [...best.values()].sort((a, b) => b.estimate - a.estimate);
+    const out = [...best.values()].sort(byEstimate);
     if (out.length > MAX_OPTIONS) out.length = MAX_OPTIONS;
     return out;
   }
@@ -107,3 +111,5 @@ class Collector {
     option.estimate += weight;
   }
 }
+
+const byEstimate = (a: Option, b: Option): number => b.estimate - a.estimate;
