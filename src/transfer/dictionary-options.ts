@@ -7,7 +7,7 @@ import { includesVerb } from './misreadings.js';
 import { itemOf } from './normalise.js';
 import type { OptionMaker } from './option-maker.js';
 import type { SentenceFacts } from './sentence-facts.js';
-import { slotted } from './slots.js';
+import { fillSlots } from './slots.js';
 import { DICTIONARY_POS, participleOf, plurals } from './unit-words.js';
 import { feature, type Unit } from './units.js';
 
@@ -34,8 +34,8 @@ export function fromDictionary(facts: SentenceFacts, maker: OptionMaker, i: numb
       seen.add(rendering.text);
       for (const { tokens, cost } of inflections(unit, sense, rendering, facts.since.has(unit))) {
         out.push(
-          maker.generated(
-            tokens,
+          maker.filled(
+            fillSlots(tokens, unit.slots),
             `dictionary ${sense.fr}`,
             [F.dictionary, 1, F.rank, rank, F.context, context, F.multiword, multiword, F.tense, cost],
             JOINT_FLOOR[multiword],
@@ -87,15 +87,12 @@ function inflections(
     return [{ tokens: tokenise(inflectPhrase(rendering.text, 'verb', 'pastpart')), cost: 0 }];
   }
   if (unit.kind === 'verb' && sense.pos === 'v') {
-    return verbForms(rendering.text, unit.verb!, since).map((f) => ({
-      tokens: slotted(f.tokens, unit.slots),
-      cost: f.cost,
-    }));
+    return verbForms(rendering.text, unit.verb!, since);
   }
   const plural = unit.senses ? unit.key.endsWith('.p') : feature(unit.feats, 'Number') === 'Plur';
   if (unit.degree && sense.pos === 'adj') {
     return [{ tokens: tokenise(inflectPhrase(rendering.text, 'adj', unit.degree)), cost: 0 }];
   }
   const text = sense.pos === 'n' && plural ? plurals(rendering.text, rendering.plural) : rendering.text;
-  return [{ tokens: slotted(tokenise(text.replace("one's", 'its')), unit.slots), cost: 0 }];
+  return [{ tokens: tokenise(text.replace("one's", 'its')), cost: 0 }];
 }

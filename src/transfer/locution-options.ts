@@ -8,7 +8,7 @@ import { invents } from './option-guards.js';
 import type { OptionMaker } from './option-maker.js';
 import { isBound } from './prepositions.js';
 import type { SentenceFacts } from './sentence-facts.js';
-import { freeItem, slotName, slotted } from './slots.js';
+import { fillSlots, freeItem, slotName } from './slots.js';
 import { itemOfUnit } from './unit-words.js';
 import type { Unit } from './units.js';
 import { traitsOf } from './word-traits.js';
@@ -32,7 +32,7 @@ export function addLocutions(
   let key = first;
   const slots = new Map<string, Figure>();
   if (units[i].figure) slots.set(slotName(first), units[i].figure!);
-  const shorter: [Option[], Option][] = [];
+  let shorter: { span: Option[]; option: Option; length: number }[] = [];
   let length = 2;
   for (; length <= reach && i + length <= units.length; length++) {
     const unit = units[i + length - 1];
@@ -44,23 +44,25 @@ export function addLocutions(
     if (!dict.hasPrefix(key)) return length;
     for (const sense of dict.find(key) ?? []) {
       if (!LOCUTION.has(sense.pos)) continue;
-      // "en vue de" leaves no "en vue" behind.
+      // "en vue de" leaves no "en vue" behind, nor "à hauteur de {percent}" an "à hauteur de".
       if (sense.pos === 'prep') {
-        for (const [span, option] of shorter) span.splice(span.indexOf(option), 1);
-        shorter.length = 0;
+        for (const { span, option, length: own } of shorter)
+          if (own < length) span.splice(span.indexOf(option), 1);
+        shorter = shorter.filter(({ length: own }) => own === length);
       }
       sense.renderings.forEach((rendering, rank) => {
-        const tokens = slotted(tokenise(rendering.text.replace("one's", 'its')), slots);
+        const filled = fillSlots(tokenise(rendering.text.replace("one's", 'its')), slots);
+        const { tokens } = filled;
         if (
           invents(units, traitsOf(tokens), i, i + length) ||
           !fitsNext(key, tokens, units.slice(i + length))
         )
           return;
         const values = [F.dictionary, 1, F.rank, rank, F.multiword, 1, F.locution, length];
-        const option = maker.generated(tokens, `dictionary ${sense.fr}`, values, JOINT_FLOOR[1]);
+        const option = maker.filled(filled, `dictionary ${sense.fr}`, values, JOINT_FLOOR[1]);
         const span = (spans[length - 1] ??= []);
         span.push(option);
-        if (sense.pos === 'adv') shorter.push([span, option]);
+        if (sense.pos === 'adv' || sense.pos === 'prep') shorter.push({ span, option, length });
       });
     }
   }

@@ -1,6 +1,7 @@
 import type { Option } from './decoder.js';
 import { F, type FeatureValues, weightedSum, weightVector } from './features.js';
 import type { TransferModel } from './model.js';
+import type { Filled } from './slots.js';
 import type { Wording } from './wordings.js';
 
 /** Makes options of one unit from tokens and feature values, weighed. */
@@ -23,8 +24,14 @@ export class OptionMaker {
 
   /** `jointFloor`: the least that the joint model may say of one of the tokens. */
   generated(tokens: string[], origin: string, values: FeatureValues, jointFloor = -Infinity): Option {
-    const wording = this.model.wording(tokens);
-    return this.option(wording, wording.tokens, wording.text, origin, values, jointFloor);
+    return this.filled({ tokens, classed: tokens }, origin, values, jointFloor);
+  }
+
+  /** The same for words with figures among them. */
+  filled({ tokens, classed }: Filled, origin: string, values: FeatureValues, jointFloor: number): Option {
+    const wording = this.model.wording(classed);
+    const text = tokens === classed ? wording.text : tokens.join(' ');
+    return this.option(wording, tokens, text, origin, values, jointFloor);
   }
 
   private option(

@@ -3,28 +3,42 @@ import { CLASS_SLOTS } from './figure-classes.js';
 import { figureText } from './figure-text.js';
 import { itemOf } from './normalise.js';
 
-/** Tokens of an entry with the figures of the sentence in its slots. */
-export function slotted(tokens: string[], slots: Map<string, Figure> | undefined): string[] {
-  if (!slots || slots.size === 0) return tokens;
-  const out: string[] = [];
-  for (let k = 0; k < tokens.length; k++) {
+/** Tokens of an entry, as they are printed and as the models know them. */
+export interface Filled {
+  tokens: string[];
+  /** The same with the classes of figures in their places. */
+  classed: string[];
+}
+
+/** Puts the figures of the sentence in the slots of an entry's tokens. */
+export function fillSlots(entry: string[], slots: Map<string, Figure> | undefined): Filled {
+  if (!slots || slots.size === 0) return { tokens: entry, classed: entry };
+  const tokens: string[] = [];
+  const classed: string[] = [];
+  for (let k = 0; k < entry.length; k++) {
     // The tokeniser takes a slot apart: "{", "money", "}".
-    const figure =
-      tokens[k] === '{' && tokens[k + 2] === '}' ? slots.get(`{${tokens[k + 1]}}`) : slots.get(tokens[k]);
+    const name = entry[k] === '{' && entry[k + 2] === '}' ? `{${entry[k + 1]}}` : entry[k];
+    const figure = slots.get(name);
     if (!figure) {
-      out.push(tokens[k]);
+      tokens.push(entry[k]);
+      classed.push(entry[k]);
       continue;
     }
     // The unit of "58 ans" is a word of the entry.
     const text = figure.type === 'duration' ? figureText(figure).replace(PERIOD, '') : figureText(figure);
     // "au {quarter}" is "in the first half", but "at the end of the first half".
-    if (/^(end|beginning|start) of /.test(text) && out.at(-1) === 'the' && out.at(-2) === 'in')
-      out[out.length - 2] = 'at';
-    out.push(text);
-    if (tokens[k] === '{') k += 2;
+    if (/^(end|beginning|start) of /.test(text) && tokens.at(-1) === 'the' && tokens.at(-2) === 'in') {
+      tokens[tokens.length - 2] = 'at';
+      classed[classed.length - 2] = 'at';
+    }
+    tokens.push(text);
+    classed.push(SLOT_CLASSES.get(name.replace(/\d*\}$/, '}')) ?? text);
+    if (entry[k] === '{') k += 2;
   }
-  return out;
+  return { tokens, classed };
 }
+
+const SLOT_CLASSES = new Map(Object.entries(CLASS_SLOTS).map(([cls, name]) => [`{${name}}`, cls]));
 
 const PERIOD = / (?:year|month|week|day|hour|minute)s?$/;
 
