@@ -14,6 +14,10 @@ const NOT_WHEN = /^(depuis|jusque|jusqu'à|dès|d'ici|pour|avant|sur)$/;
 /** Adverbs that hold the perfect: "has already sold". */
 const PERFECT = /^(already|just|never|ever|yet|since|always|now|so|long)$/i;
 
+/** Verbs whose infinitive happened when they did; what was decided or promised comes later. */
+const REACHING =
+  /^(réussir|parvenir|arriver|finir|commencer|échouer|manquer|faillir|oser|pouvoir|devoir)( à)?$/;
+
 /** "L'usine a ouvert en mars 2024": with the time named, English tells it in the past and not in the perfect. */
 export function definitePast(steps: Step[], units: Unit[]): void {
   const times = units.filter((u) => isTime(u, units));
@@ -47,9 +51,12 @@ function isLast(unit: Unit, units: Unit[]): boolean {
   );
 }
 
-/** Whether a time hangs on a verb, or stands in its clause before any other finite verb. */
+/** Whether a time hangs on a verb or on its infinitive, or stands in its clause before any other finite verb. */
 function belongs(time: Unit, verb: Unit, units: Unit[]): boolean {
   if (time.governor === verb) return true;
+  // "ont réussi à trouver un accord le 28 octobre"
+  const done = time.governor;
+  if (done?.governor === verb && done.deprel === 'xcomp' && REACHING.test(verb.verb!.lemma)) return true;
   if (time.governor?.verb && time.governor !== verb) return false;
   const [low, high] = time.anchor < verb.anchor ? [time.anchor, verb.anchor] : [verb.anchor, time.anchor];
   if (time.anchor < verb.anchor || high - low > 14) return false;

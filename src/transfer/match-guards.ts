@@ -8,14 +8,21 @@ import { isPastParticiple } from './units.js';
 /* Places where the words of a multiword entry stand and do not mean what it says. */
 
 /** Whether the words of a match are there by accident. `taken` and `slots` as for `matchMultiwords`. */
-export function isAccident(match: LexicalMatch, words: Word[], taken: Int32Array, slots: string[]): boolean {
+export function isAccident(
+  match: LexicalMatch,
+  words: Word[],
+  taken: Int32Array,
+  slots: string[],
+  dict: Dictionary,
+): boolean {
   return (
     losesTo(match, words) ||
     ofAmount(match, words, taken) ||
     qualifies(match, words) ||
     namesThing(match, words) ||
     opensChange(match, words, taken, slots) ||
-    leavesObject(match, words)
+    leavesObject(match, words) ||
+    breaksPreposition(match, words, dict)
   );
 }
 
@@ -63,6 +70,17 @@ function leavesObject(match: LexicalMatch, words: Word[]): boolean {
   if (match.verb < 0 || !/ de \{\w+\}$/.test(match.key)) return false;
   const last = match.words[match.words.length - 1];
   return words.some((w, i) => i > last && w.head === match.verb && w.deprel === 'obj');
+}
+
+/** "cotiser *à partir de* 2027": the *à* is the preposition's that it begins, not the verb's. */
+function breaksPreposition(match: LexicalMatch, words: Word[], dict: Dictionary): boolean {
+  if (match.verb < 0) return false;
+  const last = match.words[match.words.length - 1];
+  if (words[last].upos !== 'ADP' || last === match.verb) return false;
+  const [inner, end] = [words[last + 1], words[last + 2]];
+  if (!inner || !end || !/^(VERB|NOUN|ADV|ADP)$/.test(inner.upos)) return false;
+  const locution = [words[last], inner, end].map((w) => itemOf(w.form)).join(' ');
+  return (dict.find(locution) ?? []).some((s) => s.pos === 'prep');
 }
 
 /** "en recul de 5 %" has an entry of its own; "recul de 5 %" must not take its words away. */

@@ -45,7 +45,7 @@ export function matchMultiwords(
     if (used[i] || taken[i] !== -1) continue;
     const match = matchAt(words, i, dict, taken, slots, used);
     if (!match || (match.verb >= 0 && modified(match, words))) continue;
-    if (isAccident(match, words, taken, slots)) continue;
+    if (isAccident(match, words, taken, slots, dict)) continue;
     if (i > 0 && withinLocution(match, words[i - 1], dict)) continue;
     const names = match.senses.filter((s) => s.pos === 'name');
     if (names.length > 0 && match.words.every((w) => words[w].upos === 'PROPN')) match.senses = names;

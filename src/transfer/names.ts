@@ -7,13 +7,17 @@ const TITLE =
 /** What a person is called before the name. */
 const CIVIL = /^(m\.|mm\.|mmes?|mlle|monsieur|madame|maître)$/i;
 
+/** Common nouns that take a capital in the middle of a sentence, without accents: "en Bourse", "chef d'Etat". */
+const SINGLE =
+  /^(bourse|etat|internet|dieu|terre|conseil|parlement|eglise|tresor|assemblee|senat|constitution|histoire|noel|paques|toile|web|couronne|administration|maison|chambre|republique|cabinet|marine|armee|universite|lycee|ouest|est|sud|nord|occident|orient|empire|royaume|revolution|resistance|liberation|renaissance|antiquite|pdg|dg|tva|pib|net|congres|chancellerie|presidence|justice|finance|interieur|defense|culture|education|sante|travail|agriculture|economie|industrie|commerce|transport|environnement|logement|ecologie|urbanisme|europe|vendredi|lundi|mardi|mercredi|jeudi|samedi|dimanche|tour|coupe|jeux|mondial|euro|ligue|championnat|cesar|oscar|nobel|chef|roi|reine|prince|princesse|ministre|president|directeur|ministere|institut|ecole|academie|musee|theatre|cour|tribunal|banque|bureau|office|agence|comite|commission|departement|region|ville|mairie|prefecture|gouvernement|opposition|majorite|droite|gauche|centre)s?$/;
+
 /** Titles that are names themselves before another name: "Banque Solférino" is a firm, "Banque Mondiale" an institution. */
 const FIRM = /^(banque)$/i;
 
 /**
  * Units that are parts of a name of several words ("Marc Delvaux", "Crédit Alpin") and stay as they are, whatever the
- * words mean by themselves. `known` tells whether a form is a word of French, `common` whether it is an adjective or verb
- * and no known name ("Nicolas de *Clément*", "M. *Petit*").
+ * words mean by themselves. `known` tells whether a form is a word of French, `common` whether it is a common one and
+ * no known name ("Nicolas de *Clément*", "M. *Petit*", "les ventes de *Carrefour*").
  */
 export function nameParts(
   units: Unit[],
@@ -35,9 +39,14 @@ export function nameParts(
     const [left, right] = [french[i - 1], french[i]];
     if (isInitial(left, right, french[i + 1])) parts.add(right);
     if (right.upos !== 'PROPN' || !isCapital(right) || left.upos === 'DET' || left.kind === 'punct') continue;
-    if (CIVIL.test(left.surface) ? known(right.surface) : common(right.surface)) parts.add(right);
+    if (CIVIL.test(left.surface) ? known(right.surface) : common(right.surface) && !isSingle(right.surface))
+      parts.add(right);
   }
   return parts;
+}
+
+function isSingle(form: string): boolean {
+  return SINGLE.test(form.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
 }
 
 function isCapital(u: Unit): boolean {

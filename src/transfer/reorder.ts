@@ -1,3 +1,4 @@
+import { ownerLead } from './owners.js';
 import { reorderRules } from './reorder-rules.js';
 import { type Node, type ReorderRule, treeOf } from './reorder-tree.js';
 import type { SwapModel } from './swap.js';
@@ -30,7 +31,7 @@ export function reorder(
   const doubtful: Reordered['doubtful'] = [];
   if (swaps) {
     candidates(nodes).forEach((pair, n) => {
-      const score = swaps.score(pair.head.unit, pair.complement.unit, pair.shape);
+      const score = swaps.score(pair.head.unit, pair.complement.unit, pair.shape) + ownerLead(pair);
       if (Math.abs(score) < DOUBTFUL) doubtful.push({ pair: n, score });
       if (score <= 0 === flipped.has(n) && swap(pair)) applied.push('order.de-complement');
     });

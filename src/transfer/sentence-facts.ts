@@ -49,7 +49,7 @@ export function sentenceFacts(
   const names = nameParts(
     units,
     (form) => dict.find(itemOf(form)) !== undefined,
-    (form) => dict.find(itemOf(form))?.every((s) => /^(adj|v)$/.test(s.pos)) === true,
+    (form) => dict.find(itemOf(form))?.every((s) => /^(adj|v|n)$/.test(s.pos)) === true,
   );
   // What becomes of a unit by rule, its tense too, is not left to the learned table.
   const ids = Int32Array.from(units, (u, i) =>
@@ -61,7 +61,7 @@ export function sentenceFacts(
     since.has(u) ||
     names.has(u) ||
     isMeasureOfTerm(u) ||
-    isNameOnly(u)
+    isNameOnly(u, around)
       ? -1
       : model.sourceId(u.key),
   );
@@ -79,12 +79,21 @@ export function sentenceFacts(
   };
 }
 
-/** "Bon Marché" is a shop, whatever the texts say of "bon marché". */
-function isNameOnly({ senses, upos, lemma }: Unit): boolean {
-  if (upos !== 'PROPN' || !senses?.every((s) => s.pos === 'name')) return false;
+/** "Bon Marché" and "Carrefour" are shops, whatever the texts say of "bon marché" and crossroads. */
+function isNameOnly(unit: Unit, around: Surroundings): boolean {
+  const { senses, upos, lemma, surface, words } = unit;
+  if (upos !== 'PROPN') return false;
+  if (senses)
+    return (
+      senses.every((s) => s.pos === 'name') &&
+      dictionary()
+        .find(lemma)
+        ?.some((s) => s.pos !== 'name') === true
+    );
+  if (words[0] === 0 || !/^\p{Lu}/u.test(surface)) return false;
+  if (around.childrenOf(unit).some((c) => c.upos === 'DET')) return false;
+  const all = dictionary().find(itemOf(surface)) ?? [];
   return (
-    dictionary()
-      .find(lemma)
-      ?.some((s) => s.pos !== 'name') === true
+    all.some((s) => s.pos === 'n') && all.some((s) => s.pos === 'name' && s.renderings[0].text === surface)
   );
 }

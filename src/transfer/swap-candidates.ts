@@ -18,7 +18,8 @@ export function swapCandidates(units: Unit[]): SwapCandidate[] {
   }));
 }
 
-interface NodePair {
+/** The pair as nodes of the tree. */
+export interface NodePair {
   head: Node;
   complement: Node;
   /** Absent between a noun and a name: "l'action Danone". */

@@ -1,9 +1,11 @@
 import type { Sentence, Word } from '../../french/types.js';
+import { startsAsPrepositions } from './fixed-prepositions.js';
 import { giantsAsNouns } from './giants.js';
 import { negateInfinitives } from './negative-infinitives.js';
 import { joinOwed } from './owed.js';
 import { participlesAsAdjectives, participlesAsNouns } from './participles.js';
 import { joinPerfects } from './perfects.js';
+import { timesAsTimes } from './since.js';
 import { namesAsNames } from './titled-names.js';
 
 /**
@@ -25,4 +27,6 @@ const REPAIRS: ((words: Word[]) => boolean)[] = [
   giantsAsNouns,
   participlesAsNouns,
   participlesAsAdjectives,
+  timesAsTimes,
+  startsAsPrepositions,
 ];
