@@ -49,6 +49,7 @@ export class Surroundings {
   private object(values: string[], unit: Unit): boolean {
     if (values.includes('%none') && !this.childrenOf(unit).some((c) => /^(obj|ccomp|xcomp)/.test(c.deprel)))
       return true;
+    if (this.isPatient(values, unit)) return true;
     // A measured amount is often attached as an oblique ("céder 3 %"); with a preposition it is another thing.
     return this.childrenOf(unit).some(
       (c) =>
@@ -56,6 +57,18 @@ export class Surroundings {
         matches(values, c) &&
         !(c.deprel.startsWith('obl') && this.caseOf(c) !== ''),
     );
+  }
+
+  /** "l'accord *trouvé*", "l'accord a été *trouvé*", "l'accord qu'ils ont *trouvé*": what something was done to. */
+  private isPatient(values: string[], unit: Unit): boolean {
+    const { verb, governor, deprel } = unit;
+    if (!verb) return false;
+    if (verb.passive && this.dependant(values, unit, /^nsubj/)) return true;
+    if (!governor || !/^acl/.test(deprel) || !matches(values, governor)) return false;
+    const children = this.childrenOf(unit);
+    return children.length === 0 || !children.some((c) => /^(nsubj|obj)/.test(c.deprel))
+      ? verb.tense === 'PP'
+      : children.some((c) => c.deprel.startsWith('obj') && /^qu[e']/.test(c.key));
   }
 
   /** The subject, also the noun of "un plan *prévoyant* des départs" and "un plan *qui prévoit* des départs". */

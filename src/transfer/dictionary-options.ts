@@ -1,4 +1,5 @@
 import { inflectPhrase, tokenise } from '../english/index.js';
+import type { Surroundings } from './context.js';
 import type { Option } from './decoder.js';
 import { dictionary, type Rendering, type Sense } from './dictionary.js';
 import { F } from './features.js';
@@ -22,7 +23,7 @@ export function fromDictionary(facts: SentenceFacts, maker: OptionMaker, i: numb
   const { units, around } = facts;
   const unit = units[i];
   const senses = unit.senses ?? lookup(unit);
-  const held = senses.filter((s) => s.context && around.holds(s.context, unit));
+  const held = heldSenses(senses, unit, around);
   const usable = [...held, ...senses.filter((s) => !s.context)];
   const list = usable.length > 0 ? usable : senses;
   const seen = new Set<string>();
@@ -44,6 +45,11 @@ export function fromDictionary(facts: SentenceFacts, maker: OptionMaker, i: numb
       }
     });
   });
+}
+
+/** The senses of a unit whose context holds. */
+export function heldSenses(senses: Sense[], unit: Unit, around: Surroundings): Sense[] {
+  return senses.filter((s) => s.context && around.holds(s.context, unit));
 }
 
 /** Senses of a unit that no entry of several words was found for. */
@@ -76,7 +82,8 @@ export function lookup(unit: Unit): Sense[] {
   return pos === '' || pos === 'det' ? [] : found.filter((s) => s.pos !== 'v');
 }
 
-function inflections(
+/** The forms of a rendering that fit a unit, with what is against each. */
+export function inflections(
   unit: Unit,
   sense: Sense,
   rendering: Rendering,

@@ -10,6 +10,7 @@ import { learnedBases } from './phrase-bases.js';
 import { REFERENCE_WORDS } from './reference.js';
 import { SenseShifts } from './sense-shifts.js';
 import type { SentenceFacts } from './sentence-facts.js';
+import type { SettledWords } from './settled-words.js';
 import type { Unit } from './units.js';
 import { traitsOf } from './word-traits.js';
 
@@ -28,6 +29,7 @@ export class LearnedOptions {
   constructor(
     private readonly facts: SentenceFacts,
     private readonly maker: OptionMaker,
+    private readonly settled: SettledWords,
   ) {
     this.shifts = new SenseShifts(facts, maker);
   }
@@ -47,7 +49,7 @@ export class LearnedOptions {
       if (!keepsNegation(units, traits, from, to) || invents(units, traits, from, to)) continue;
       if (!keepsMarks(units, traits, from, to)) continue;
       reader ??= new SpanReader(units, marks, from, to, business);
-      if (reader.misreads(tokens, traits)) continue;
+      if (reader.misreads(tokens, traits) || this.settled.contradicts(tokens, from, to)) continue;
       const dropped = !carries(units, traits, from, to);
       if (dropped && to - from === 1) continue;
       if (tokens.length === 0 && !MAY_VANISH.test(units[from].key) && units[from].kind !== 'punct') continue;

@@ -16,11 +16,12 @@ import { lightens } from './verb-readings.js';
 const PREPOSITIONS =
   /^(per|via|than|without|through|between|against|among|because|while|when|where|since|until|during|toward|towards|within)$/;
 
-/** Adds the learned lemmas of unit `i` to `out`, inflected. */
+/** Adds the learned lemmas of unit `i` to `out`, inflected. `entered`: the dictionary has the unit. */
 export function fromLemmas(
   { units, since: sinceVerbs, business }: SentenceFacts,
   maker: OptionMaker,
   i: number,
+  entered: boolean,
   out: Option[],
 ): void {
   const { model } = maker;
@@ -34,7 +35,7 @@ export function fromLemmas(
     learned = model.lemmas(`v:${unit.lemma.slice(3)}`);
   }
   // Beside an entry of the dictionary, only what the texts say often counts.
-  const floor = out.length > 0 ? -2.3 : -4;
+  const floor = entered ? -2.3 : -4;
   for (const { lemma, score } of learned) {
     if (score < floor || isFunctionWord(lemma) || PREPOSITIONS.test(lemma)) continue;
     if (!keepsMeaning([unit], lemma.split(' '), 0, 1)) continue;

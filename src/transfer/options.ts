@@ -7,6 +7,7 @@ import type { TransferModel } from './model.js';
 import { OptionMaker } from './option-maker.js';
 import { MAX_PHRASE } from './phrase-table.js';
 import { type SentenceFacts, sentenceFacts } from './sentence-facts.js';
+import { SettledWords } from './settled-words.js';
 import { type Collected, sharedPlaces } from './shared-spans.js';
 import { unitOptions } from './unit-options.js';
 import type { Unit } from './units.js';
@@ -40,19 +41,21 @@ export function collectOptions(
 
 class Collector {
   private readonly learned: LearnedOptions;
+  private readonly settled: SettledWords;
 
   constructor(
     private readonly facts: SentenceFacts,
     private readonly maker: OptionMaker,
     private readonly joint: JointScore,
   ) {
-    this.learned = new LearnedOptions(facts, maker);
+    this.settled = new SettledWords(facts);
+    this.learned = new LearnedOptions(facts, maker, this.settled);
   }
 
   /** Options of the spans that begin at unit `i`, by length; notes in `looked` how far locutions were looked for. */
   spansAt(i: number, looked: number[]): Option[][] {
     const { units, ids } = this.facts;
-    const spans: Option[][] = [unitOptions(this.facts, this.maker, i)];
+    const spans: Option[][] = [unitOptions(this.facts, this.maker, this.settled, i)];
     for (let length = 1; length <= MAX_PHRASE && i + length <= units.length; length++) {
       if (ids[i + length - 1] < 0) break;
       spans[length - 1] = [...(spans[length - 1] ?? []), ...this.learned.of(i, i + length)];

@@ -11,6 +11,7 @@ import { verbForms } from './generate/verbs.js';
 import { fromCognates, fromLemmas } from './lemma-options.js';
 import type { OptionMaker } from './option-maker.js';
 import type { SentenceFacts } from './sentence-facts.js';
+import type { SettledWords } from './settled-words.js';
 import { SILENT } from './unit-keys.js';
 import { isMeasureOfTerm, plurals } from './unit-words.js';
 import { feature, type Unit } from './units.js';
@@ -28,7 +29,12 @@ const PUNCTUATION: Record<string, string> = {
 };
 
 /** What unit `i` may become by itself: by rule, else by the dictionary and whatever knows its words. */
-export function unitOptions(facts: SentenceFacts, maker: OptionMaker, i: number): Option[] {
+export function unitOptions(
+  facts: SentenceFacts,
+  maker: OptionMaker,
+  settled: SettledWords,
+  i: number,
+): Option[] {
   const unit = facts.units[i];
   const fixed = fixedOptions(facts, maker, i);
   if (fixed) return fixed;
@@ -36,7 +42,9 @@ export function unitOptions(facts: SentenceFacts, maker: OptionMaker, i: number)
   // Of function words the learned table knows more than any dictionary.
   if (unit.senses || facts.ids[i] < 0 || !FUNCTIONAL.test(unit.upos)) fromDictionary(facts, maker, i, out);
   if (unit.senses) return out;
-  fromLemmas(facts, maker, i, out);
+  const learned: Option[] = [];
+  fromLemmas(facts, maker, i, out.length > 0, learned);
+  out.push(...learned.filter((o) => !settled.contradicts(o.tokens, i, i + 1)));
   if (out.length === 0) fromCognates(unit, maker, out);
   // "Barbade" has an English name, so the French one is no choice.
   const named =
