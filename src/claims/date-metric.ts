@@ -84,14 +84,17 @@ function periodMetric(
   const text = scene.unit.text.slice(Math.max(0, figure.start - 20), figure.start);
   if (metric === null && /jusqu['’](?:en|au?|à(?: la| l['’])?)\s(?:le\s)?$/.test(text)) return 'end date';
   if (/à partir d[eu]\s(?:la\s|l['’])?$|à compter d[eu]\s$/.test(text))
-    return metric ? `${metric} start` : 'start date';
-  if (/(?:d['’]ici(?: à)?|horizon|au plus tard|avant)\s(?:la\s|le\s|l['’])?$/.test(text))
-    return metric && !/target|forecast/.test(metric)
-      ? `${metric.split(' ').slice(-2).join(' ')} target date`
-      : 'target date';
+    return 'start date';
+  if (/(?:d['’]ici(?: à)?|horizon|au plus tard|avant)\s(?:la\s|le\s|l['’])?$/.test(text)) {
+    if (isYear(figure) && /^\d{4}$/.test(figure.quote)) return 'target year';
+    return metric && !/target|forecast/.test(metric) ? `${metric.split(' ').at(-1)} target date` : 'target date';
+  }
   if (figure.form.parts?.weekday !== undefined && figure.form.parts.month === undefined && !onMarket(metric))
     return 'announcement date';
+  // "entre 2014 et 2021", but "l'exercice 2024-2025"
+  if (/^\d{4}$/.test(value) && figure.range && !macro && !/^\d{4}[-–/]\d/.test(figure.quote)) return 'period';
   if (/^\d{4}$/.test(value)) {
+    if (published && value >= published.slice(0, 4) && metric?.endsWith(' target')) return 'target year';
     if (published && value >= published.slice(0, 4) && metric) return 'forecast year';
     if (contrasted(scene, index)) return 'comparison year';
     if (published && value > published.slice(0, 4)) return 'target year';
