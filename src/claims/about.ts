@@ -10,6 +10,7 @@ import { lineLabel } from './label.js';
 import { marketMove } from './market-move.js';
 import { type Measured, measured } from './metric.js';
 import { asMeasured } from './occasion.js';
+import { pricedThing } from './priced.js';
 import { rankMetric, unitMetric } from './rank-metric.js';
 import { isChange, type Scene } from './scene.js';
 import { subjectOf } from './subject.js';
@@ -49,6 +50,8 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
   if (same) return same;
   const size = figure.type === 'count' ? plantSize(scene, index, discourse) : null;
   if (size) return size;
+  const priced = pricedThing(scene, index, discourse);
+  if (priced) return priced;
   let what = measured(scene, index);
   const beside =
     what !== null &&

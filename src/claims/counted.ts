@@ -77,8 +77,10 @@ export function people(
   if (FORECASTERS.test(owner.text) && !STAKES.test(what?.metric ?? ''))
     return last?.subject ?? discourse.last?.subject ?? discourse.topic?.text ?? null;
   // a fine is the fined firm's, whoever imposed it
-  if (discourse.firm && RECEIVED.test(what?.metric ?? '') && AUTHORITY.test(owner.text))
-    return discourse.firm;
+  if (RECEIVED.test(what?.metric ?? '') && AUTHORITY.test(owner.text)) {
+    const whose = discourse.fined ?? (owner.text === discourse.firm ? discourse.main : discourse.firm);
+    if (whose !== null) return whose;
+  }
   // "le rapprochement donnerait naissance à un groupe de 47 000 salariés"
   if (owner.text.endsWith(' deal') && OF_FIRM.test(what?.metric ?? '')) return 'combined company';
   const staff = owner.kind === 'other' && STAFF.test(owner.text);
@@ -101,7 +103,8 @@ export function counted(scene: Scene, index: number, what: Measured | null): Mea
 function isWholeOf({ words, inFigure, spans }: Scene, index: number): boolean {
   const [first] = spans[index];
   const link = words[first - 1]?.upos === 'DET' ? first - 2 : first - 1;
-  return words[link]?.lemma === 'de' && (inFigure[link - 1] ?? -1) >= 0;
+  // "17 silos sur 210", "260 personnes sur un total de 650"
+  return /^(?:de|sur)$/.test(words[link]?.lemma ?? '') && (inFigure[link - 1] ?? -1) >= 0;
 }
 
 /** "une usine de 18 GWh", "une centrale de 400 MW": how big a thing is. */

@@ -83,11 +83,12 @@ function periodMetric(
     return 'previous forecast date';
   const text = scene.unit.text.slice(Math.max(0, figure.start - 20), figure.start);
   if (metric === null && /jusqu['’](?:en|au?|à(?: la| l['’])?)\s(?:le\s)?$/.test(text)) return 'end date';
-  if (/à partir d[eu]\s(?:la\s|l['’])?$|à compter d[eu]\s$/.test(text))
-    return 'start date';
+  if (/à partir d[eu]\s(?:la\s|l['’])?$|à compter d[eu]\s$/.test(text)) return 'start date';
   if (/(?:d['’]ici(?: à)?|horizon|au plus tard|avant)\s(?:la\s|le\s|l['’])?$/.test(text)) {
     if (isYear(figure) && /^\d{4}$/.test(figure.quote)) return 'target year';
-    return metric && !/target|forecast/.test(metric) ? `${metric.split(' ').at(-1)} target date` : 'target date';
+    return metric && !/target|forecast/.test(metric)
+      ? `${metric.split(' ').at(-1)} target date`
+      : 'target date';
   }
   if (figure.form.parts?.weekday !== undefined && figure.form.parts.month === undefined && !onMarket(metric))
     return 'announcement date';

@@ -14,6 +14,10 @@ const PLAIN =
 /** Levels that are remembered; time stays linear. */
 const KEPT = 100;
 
+/** Places where something is made. */
+const SITE =
+  /^(?:usine|raffinerie|aciérie|terminal|centrale|mine|fabrique|gigafactory|entrepôt|chantier naval)$/;
+
 /** The two sides of an offer. */
 const TARGET = /^(?:cible|proie)$/;
 const BIDDER = /^(?:acquéreur|acheteur|initiateur|repreneur)$/;
@@ -33,8 +37,12 @@ export class Discourse {
   macro = false;
   /** The firm that an offer or a purchase in the text is for. */
   target: string | null = null;
+  /** The firm fined or convicted last. */
+  fined: string | null = null;
   /** The thing described last; what "le chantier" and "le projet" stand for. */
   lastThing: string | null = null;
+  /** The place of production described last; what "le site" stands for. */
+  site: string | null = null;
   place: string | null = null;
   /** The firms an article is about that names none of them first: "French insurers". */
   trade: string | null = null;
@@ -142,6 +150,7 @@ export class Discourse {
 
   /** Remembers that a thing has a full description: "parc" is "Port-Clair wind farm". */
   remember(noun: string, description: string): void {
+    if (SITE.test(noun)) this.site = description;
     this.things.set(noun, description);
     this.lastThing = description;
   }

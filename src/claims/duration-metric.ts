@@ -62,5 +62,8 @@ function isPerson({ spans, words, names, subjects }: Scene, index: number): bool
   const at = spans[index][0] - 2;
   if (at < 0) return false;
   if (names.some(({ last }) => last === at)) return true;
-  return subjects.some(({ last, rows }) => last <= at && at - last <= 2 && rows[0].is === 'staff') || words[at].upos === 'PROPN';
+  return (
+    subjects.some(({ last, rows }) => last <= at && at - last <= 2 && rows[0].is === 'staff') ||
+    words[at].upos === 'PROPN'
+  );
 }

@@ -29,6 +29,18 @@ export function learnTarget(scene: Scene, discourse: Discourse): void {
   }
 }
 
+/** "sanctionne l'américain Tradora", "une amende de 3 millions à Tradora": the firm that pays for it. */
+export function learnFined({ words, names }: Scene, discourse: Discourse): void {
+  const at = words.findIndex(({ lemma }) =>
+    /^(?:sanctionner|infliger|condamner|épingler|amende)$/.test(lemma),
+  );
+  if (at < 0) return;
+  const run = names.find(({ first, name }) => first > at && first <= at + 12 && discourse.isFirm(name));
+  const inside = run ? words.slice(at + 1, run.first) : [];
+  if (run && inside.every(({ upos, lemma }) => upos !== 'VERB' && lemma !== 'par'))
+    discourse.fined = discourse.full(run.name);
+}
+
 /** Sentences that may say which firms an article without a main one is about. */
 const OPENING = 3;
 

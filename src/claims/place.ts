@@ -73,7 +73,7 @@ export function homeOf(scenes: Scene[]): string {
   }
   const france = votes.get('France') ?? 0;
   const [best] = [...votes].sort((a, b) => b[1] - a[1]);
-  return best && best[1] > 2 * france ? best[0] : 'France';
+  return best && best[1] > 2 * france + 2 ? best[0] : 'France';
 }
 
 /** "Dans l'Hexagone, l'habillement a perdu 37 000 emplois": the place that a sentence begins with; null if none. */
