@@ -25,7 +25,7 @@ export function aboutTime(
   const around = {
     metric: near?.metric ?? null,
     published,
-    macro: near?.macro ?? false,
+    macro: near?.macro ?? (discourse.main === null || discourse.isInstitution),
     change: near?.change ?? false,
   };
   if (scene.spans[index][0] < 0)

@@ -56,7 +56,7 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
   const beside =
     what !== null &&
     !changing(scene, what) &&
-    (what.noun ? tight(scene, what, span) : what.metric.endsWith('multiple'));
+    (what.noun ? tight(scene, what, span) : MULTIPLE.test(what.metric));
   const among = figure.type === 'ratio' ? oneIn(scene, index) : null;
   if (among) return among;
   const continued = beside ? null : continues(scene, index, earlier);
@@ -89,6 +89,9 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
   };
   return withPlace(scene, span, about, what);
 }
+
+/** "soit 2 fois l'Ebitda": what its own words say, whatever came before. */
+const MULTIPLE = /(?:multiple|leverage ratio|pay ratio|subscription rate)$/;
 
 function isMacro(
   { type }: Figure,

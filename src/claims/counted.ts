@@ -43,6 +43,10 @@ export function completed(
   const known = alike ?? last?.metric ?? discourse.metric;
   if (metric === null) return known;
   const base = known?.replace(/ (?:target|forecast)$/, '') ?? null;
+  // "lève 240 millions, montant qui pourrait être porté à 276 millions", "devra payer 51 millions" of a fine
+  if (metric === 'amount' && base) return base;
+  if (metric === 'payment' && base !== null && /^(?:fine|damages|compensation|ransom)$/.test(base))
+    return base;
   if (metric === 'target' && base) return `${base} target`;
   // "la progression ressort à 6 %": of what was spoken of
   // "l'activité bondit de 13 %": sales, when they were spoken of
@@ -76,6 +80,9 @@ export function people(
   // "les analystes attendaient 3,5 %": of whom they expect it
   if (FORECASTERS.test(owner.text) && !STAKES.test(what?.metric ?? ''))
     return last?.subject ?? discourse.last?.subject ?? discourse.topic?.text ?? null;
+  // a broker's target is for the share spoken of
+  if (what?.metric === 'price target' && owner.kind === 'firm' && owner.text !== discourse.main)
+    return last?.subject ?? discourse.last?.subject ?? discourse.holder;
   // a fine is the fined firm's, whoever imposed it
   if (RECEIVED.test(what?.metric ?? '') && AUTHORITY.test(owner.text)) {
     const whose = discourse.fined ?? (owner.text === discourse.firm ? discourse.main : discourse.firm);
@@ -93,10 +100,17 @@ export function counted(scene: Scene, index: number, what: Measured | null): Mea
   const own = ownNoun(scene, index);
   // "trois des vingt-sept membres": the whole is no part of what the verb says
   if (isWholeOf(scene, index)) return own;
-  if (what && !what.noun && !(own && /headcount|workforce/.test(what.metric))) return what;
+  const apart = own !== null && what !== null && isApart(scene, index, what.verb);
+  if (what && !what.noun && !apart && !(own && /headcount|workforce/.test(what.metric))) return what;
   if (own) return own;
   const measure = unit !== null && unitMetric(scene.unit.figures[index]) !== unit;
   return measure || scene.unit.figures[index].noun === undefined ? what : null;
+}
+
+/** "Forte de 11 200 collaborateurs, la mutuelle a gagné": a comma stands between a count and the verb after it. */
+function isApart({ words, spans, inFigure }: Scene, index: number, verb: number): boolean {
+  const [, last] = spans[index];
+  return verb > last && words.slice(last, verb).some(({ form }, i) => form === ',' && inFigure[last + i] < 0);
 }
 
 /** "deux des cinq sites": the second number only says of how many. */

@@ -96,6 +96,7 @@ function periodMetric(
   if (/^\d{4}$/.test(value) && figure.range && !macro && !/^\d{4}[-–/]\d/.test(figure.quote)) return 'period';
   if (/^\d{4}$/.test(value)) {
     if (published && value >= published.slice(0, 4) && metric?.endsWith(' target')) return 'target year';
+    if (published && value > published.slice(0, 4) && before === 'dès') return 'target year';
     if (published && value >= published.slice(0, 4) && metric) return 'forecast year';
     if (contrasted(scene, index)) return 'comparison year';
     if (published && value > published.slice(0, 4)) return 'target year';
@@ -104,9 +105,9 @@ function periodMetric(
     return macro && metric ? `${metric} year` : 'fiscal year';
   }
   if (!macro && figure.range && published && value <= published) return 'reporting period';
-  const ahead = published !== null && value.slice(0, 4) > published.slice(0, 4);
+  const ahead = published !== null && startOf(value) > published.slice(0, 7);
   // a quarter of years to come is nobody's report
-  if (ahead && /-Q|-H/.test(value)) return 'target date';
+  if (ahead && !macro && /-Q|-H/.test(value)) return 'target date';
   // a firm's quarter is the one it reports on, a country's that of its figure
   if (!macro && /-Q/.test(value)) return 'reporting quarter';
   if (!macro && /-H/.test(value)) return 'reporting half';
@@ -119,6 +120,14 @@ function periodMetric(
   // a country's figure has its month, a firm's a date
   if (!macro && metric && span !== 'period') return `${metric.split(' ').at(-1)} date`;
   return metric ? `${metric} ${span}` : span === 'date' ? 'date' : span;
+}
+
+/** First month of a period: "2026-H2" begins in 2026-07. */
+function startOf(value: string): string {
+  const part = /^(\d{4})-([QH])(\d)$/.exec(value);
+  if (!part) return value.length === 4 ? `${value}-01` : value.slice(0, 7);
+  const month = (Number(part[3]) - 1) * (part[2] === 'Q' ? 3 : 6) + 1;
+  return `${part[1]}-${String(month).padStart(2, '0')}`;
 }
 
 function comparisonName({ quote }: Figure, value: string): string {

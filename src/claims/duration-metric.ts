@@ -34,6 +34,7 @@ export function durationMetric(
   if (before === 'sur' || before === 'en' || before === 'depuis' || before === 'à') {
     if (before === 'à' && hit) return { metric: hit.entry.en, at: hit.at };
     if (around.metric && before === 'sur' && !around.change) return { metric: `${base} period`, at: -1 };
+    if (around.metric && before === 'en' && !around.change) return { metric: 'period', at: -1 };
     if (around.metric) return { metric: 'comparison period', at: -1 };
   }
   if (hit) return { metric: hit.entry.en, at: hit.at };

@@ -22,7 +22,10 @@ export function expected(
   if (verb < 0 || isPassive(scene, verb) || !lexicon().is('forecast_verb', scene.words[verb].lemma))
     return null;
   const head = clauseSubject(scene, verb);
-  if (head < 0) return null;
+  // "le marché, estimé à 3 milliards", "le courtier vise 33 euros"
+  const { feats, lemma: deed } = scene.words[verb];
+  if (head < 0 || (feats.includes('VerbForm=Part') && head === scene.words[verb].head)) return null;
+  if (deed === 'viser') return null;
   const { lemma } = scene.words[head];
   const who = scene.subjects.find(({ first, last: end }) => first <= head && head <= end)?.rows[0].en;
   if (lemma !== 'consensus' && !FORECASTERS.test(who ?? '')) return null;

@@ -23,7 +23,8 @@ export function marketMove(
   const bracketed = inBrackets(scene, span);
   if (bracketed >= 0) {
     const named = describe(scene, bracketed, discourse);
-    if (named?.kind === 'firm' && figure.direction === null && HOLDING.test(lemmas(scene)))
+    const unsigned = figure.direction === null && figure.type === 'percent' && !points;
+    if (named?.kind === 'firm' && figure.direction === null && (unsigned || HOLDING.test(lemmas(scene))))
       return { subject: named.text, metric: 'stake', macro: false };
     if (named && figure.type === 'percent') return level(named);
   }

@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/types.js';
+import { table } from '../util/table.js';
 import { dealPrice } from './deal-price.js';
 import { lexicon, type MetricEntry } from './lexicon.js';
 import { best } from './metric-choice.js';
@@ -65,21 +66,29 @@ const WORTH = /^(?:equity|enterprise value|book value|stake)$/;
 
 const DEBT = /^(?:dette|endettement|endetter|endetté|levier)$/;
 
+/** What so many times a quantity is called. */
+const MULTIPLES: Record<string, string> = table({
+  'net income': 'price-to-earnings multiple',
+  equity: 'price-to-book multiple',
+  'book value': 'price-to-book multiple',
+  'net asset value': 'price-to-book multiple',
+  offer: 'subscription rate',
+  supply: 'subscription rate',
+});
+
 /** "9,5 fois l'Ebitda", "une dette de 3 fois l'Ebitda". */
 function multipleOf(scene: Scene, figure: Figure, [, last]: [number, number], verb: number): Measured | null {
-  if (figure.type !== 'ratio' || scene.words[last + 1]?.upos !== 'DET') return null;
+  if (figure.type !== 'ratio' || scene.words[last + 1]?.upos !== 'DET' || !/fois/i.test(figure.quote))
+    return null;
   const noun = scene.metrics.find(({ first }) => first === last + 2);
   if (!noun) return null;
   const entry = pick(scene, noun.rows, figure);
-  const indebted = scene.words.some(({ lemma }) => DEBT.test(lemma));
-  const metric =
-    entry.en === 'net income'
-      ? 'price-to-earnings multiple'
-      : entry.en.endsWith('pay')
-        ? 'pay ratio'
-        : indebted
-          ? 'leverage ratio'
-          : `${entry.en} multiple`;
+  // "valorise la cible 8,6 fois l'Ebitda, dette comprise"
+  const priced = verb >= 0 && /^(?:valoriser|payer|traiter|coter|évaluer)$/.test(scene.words[verb].lemma);
+  const indebted = !priced && scene.words.some(({ lemma }) => DEBT.test(lemma));
+  const metric = entry.en.endsWith('pay')
+    ? 'pay ratio'
+    : (MULTIPLES[entry.en] ?? (indebted ? 'leverage ratio' : `${entry.en} multiple`));
   return { metric, noun: null, entry: null, verb, ofObject: false };
 }
 
@@ -132,9 +141,27 @@ const DEALS_IN = /^(?:vente|cession|acquisition|rachat|reprise|achat|détention|
 function shareOf(scene: Scene, figure: Figure, [first]: [number, number]): string | null {
   if ((figure.type !== 'percent' && figure.type !== 'ratio') || figure.direction !== null) return null;
   const { words } = scene;
+  // "filiale à 65 % de", "contribue pour 55 % à l'Ebitda"
+  if (
+    words[first - 1]?.lemma === 'à' &&
+    /^(?:filiale|détenir|contrôler|posséder)$/.test(words[first - 2]?.lemma ?? '')
+  )
+    return 'stake';
+  const whole = contributed(scene, first);
+  if (whole !== null) return whole;
   const deal = words[first - 1]?.lemma === 'de' ? words[first - 2]?.lemma : undefined;
   if (deal !== undefined && DEALS_IN.test(deal)) return 'stake';
   return null;
+}
+
+/** "a contribué à hauteur de 12 % au résultat": a share of what the contribution goes to. */
+function contributed({ words, metrics, clause }: Scene, first: number): string | null {
+  const verb = words.findLastIndex(
+    ({ lemma }, i) => i < first && lemma === 'contribuer' && clause[i] === clause[first],
+  );
+  if (verb < 0 || first - verb > 6) return null;
+  const to = metrics.find((hit) => hit.first > first && hit.first <= first + 5 && hit.rows[0].en !== '');
+  return to ? `share of ${to.rows[0].en}` : null;
 }
 
 /** The metric of a market move, where the subject is the thing itself: "Helmis bondit de 11 %". */
