@@ -2,6 +2,7 @@ import type { Figure } from '../figures/types.js';
 import { aboutTime } from './about-time.js';
 import type { About } from './about-types.js';
 import { isSo, takenUp } from './anaphora.js';
+import { bidTerm } from './bid.js';
 import { continues, gap, isTime, lastAbout, stale } from './continuation.js';
 import { completed, counted, oneIn, ownNoun, partName, people, plantSize } from './counted.js';
 import { type Discourse, subjectAt } from './discourse.js';
@@ -50,6 +51,8 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
   if (same) return same;
   const size = figure.type === 'count' ? plantSize(scene, index, discourse) : null;
   if (size) return size;
+  const term = discourse.target === null ? null : bidTerm(scene, index, discourse);
+  if (term) return term;
   const priced = pricedThing(scene, index, discourse);
   if (priced) return priced;
   let what = measured(scene, index);
@@ -68,7 +71,7 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
   if (figure.type === 'count' && !beside) what = counted(scene, index, what);
   if (figure.type === 'ratio' && !what?.noun) what = ownNoun(scene, index) ?? what;
   const last = lastAbout(earlier, index);
-  const awaited = expected(scene, index, what, last ?? discourse.last);
+  const awaited = expected(scene, index, what, last ?? discourse.last, discourse);
   if (awaited) return awaited;
   if (!beside && last && what?.noun && stale(scene, index, what, earlier))
     return withPlace(scene, span, last, what);
@@ -79,7 +82,7 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
       (what?.metric === 'share' ? partName(scene, index) : null) ??
         (apart(what, span) ? partName(scene, index) : null) ??
         what?.metric ??
-        unitMetric(figure) ??
+        unitMetric(figure, scene.words) ??
         partName(scene, index),
       last,
       discourse,

@@ -45,10 +45,22 @@ export function dateMetric(
   ) {
     const metric = figure.range
       ? hit.entry.en.replace(/ date$/, ' period')
-      : hit.entry.en.replace(/ period$/, ' date');
+      : (edgeOf(scene, index, hit.entry.en) ?? hit.entry.en.replace(/ period$/, ' date'));
     return { metric, at: hit.at };
   }
   return { metric: periodMetric(scene, figure, index, around), at: -1 };
+}
+
+/** "la période d'offre, ouverte le 3 mai, s'achèvera le 9": the edge of a period that a date is. */
+function edgeOf(scene: Scene, index: number, en: string): string | null {
+  if (!en.endsWith(' period')) return null;
+  const verb = verbOf(scene, scene.spans[index]);
+  const lemma = verb < 0 ? '' : scene.words[verb].lemma;
+  const base = en.replace(/^subscription/, 'offer').replace(/ period$/, '');
+  if (/^(?:ouvrir|débuter|commencer|démarrer)$/.test(lemma)) return `${base} opening date`;
+  return /^(?:achever|clore|clôturer|fermer|terminer|finir|expirer)$/.test(lemma)
+    ? `${base} closing date`
+    : null;
 }
 
 function periodMetric(

@@ -51,6 +51,9 @@ export function describe(scene: Scene, at: number, discourse: Discourse): Descri
     if (many) return { text: `${demonymOf(scene, young)}start-ups`, kind: 'other', level: null };
     return resolve('start-up', discourse);
   }
+  // "L'ensemble pèserait 9 milliards": after a deal, the firms together
+  const whole = lemma === 'ensemble' && words[at + 1]?.lemma !== 'de' && words[at - 1]?.upos === 'DET';
+  if (whole && discourse.target !== null) return { text: 'combined company', kind: 'other', level: null };
   const measured = scene.metrics.some(({ first, last }) => first <= at && at <= last && first < last);
   if (lexicon().is('generic', lemma) && !measured) return trade(scene, at) ?? resolve(lemma, discourse);
   return hit ? known(scene, hit, discourse) : null;

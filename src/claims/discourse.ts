@@ -141,11 +141,15 @@ export class Discourse {
   }
 
   /** What was last of the order of a figure: "la cible de 1,2 milliard", after a profit of 1.24 billion. */
-  near({ type, value }: Figure): About | undefined {
+  near(figure: Figure): About | undefined {
+    return this.like(figure, 1.5) ?? this.lastOf.get(figure.type);
+  }
+
+  /** The level told last that a sum differs little from. */
+  like({ type, value }: Figure, most = 1.15): About | undefined {
     const wanted = typeof value === 'number' ? value : 0;
-    const close = (other: number) => other < 1.5 * wanted && wanted < 1.5 * other;
-    const found = this.levels.findLast((level) => level.type === type && close(level.value));
-    return found?.about ?? this.lastOf.get(type);
+    const close = (other: number) => other < most * wanted && wanted < most * other;
+    return this.levels.findLast((level) => level.type === type && close(level.value))?.about;
   }
 
   /** Remembers that a thing has a full description: "parc" is "Port-Clair wind farm". */

@@ -15,6 +15,12 @@ export function learnThings(scene: Scene, discourse: Discourse): void {
 /** "une offre sur Verdalis", "le rachat de Verdalis par": the firm that an offer is for. */
 export function learnTarget(scene: Scene, discourse: Discourse): void {
   const { words, names } = scene;
+  // "les actionnaires de Verdalis recevraient sept titres": whose shares are taken
+  const holders = words.findIndex(({ lemma }) => lemma === 'actionnaire');
+  const takes = words.some(({ lemma }, i) => i > holders && /^(?:recevoir|apporter)$/.test(lemma));
+  const theirs = names.find(({ first }) => first > holders && first <= holders + 3);
+  if (holders >= 0 && takes && theirs && discourse.isFirm(theirs.name))
+    discourse.target = discourse.full(theirs.name);
   for (let i = 0; i < words.length; i++) {
     if (!/^(?:offre|OPA|OPE|OPR|rachat|acquisition|reprise)$/.test(words[i].lemma)) continue;
     const on = /^(?:offre|OP)/.test(words[i].lemma) ? 'sur' : 'de';

@@ -116,8 +116,6 @@ function nounScore(
   // a complement says less than its noun ("les capacités de production du contrat")
   if (isComplement(scene, noun.first) && (verb > noun.first || ofMetric(scene, noun.first))) score -= 10;
   if (isChange(lemma) && entry.of !== 'place') score -= 8;
-  // "les effets de change ont amputé les ventes de 3,8 points": the effect is measured, not what it is on
-  if (entry.en.endsWith(' effect') && before && verb > noun.last) score += 40;
   return score;
 }
 

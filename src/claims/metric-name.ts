@@ -2,6 +2,7 @@ import type { Figure } from '../figures/types.js';
 import { englishOf } from './english-noun.js';
 import { lexicon, type MetricEntry } from './lexicon.js';
 import { complementOf } from './noun-beside.js';
+import { roleOf } from './rank-metric.js';
 import type { Hit, Scene } from './scene.js';
 
 /** Of the rows of one form ("prime": premium or bonus) the one that takes the figure's type. */
@@ -61,7 +62,7 @@ export function written(en: string, { unit }: Figure): string {
   if (!en.includes('{')) return en;
   const plural = unit ?? 'units';
   // "une usine de 6 000 m²": a measure is not what is opened or sold
-  const measure = lexicon().units.get(plural);
+  const measure = roleOf(plural, []);
   if (measure && /^(?:area|capacity|power output|distance|length|volume|weight)$/.test(measure))
     return measure;
   // of a unit of several words the last says enough: "production sites" are sites

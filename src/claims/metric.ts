@@ -43,12 +43,15 @@ export function measured(scene: Scene, index: number): Measured | null {
   if (price) return { metric: price, noun: null, entry: null, verb, ofObject: false };
   const share = shareOf(scene, figure, span);
   if (share) return { metric: share, noun: null, entry: null, verb, ofObject: false };
+  const effect = effectOf(scene, verb, span);
+  if (effect) return effect;
   const nearest = nounBefore(scene, span);
   // "repasse sous la barre des 13 millions": what passes it is measured
   const before = /^(?:threshold|range)$/.test(nearest?.rows[0].en ?? '') ? null : nearest;
   const said = verb >= 0 ? verbMetric(scene, figure, verb) : null;
   // "valorise la totalité du capital à 2 milliards": what the object is worth
-  if (before && said?.object && before.first > verb && !WORTH.test(before.rows[0].en))
+  const own = before && scene.words.slice(verb + 1, before.first).every(({ upos }) => upos !== 'ADP');
+  if (before && own && said?.object && before.first > verb && !WORTH.test(before.rows[0].en))
     return { metric: said.en, noun: null, entry: null, verb, ofObject: true };
   if (before) {
     const entry = pick(scene, before.rows, figure);
@@ -152,6 +155,15 @@ function shareOf(scene: Scene, figure: Figure, [first]: [number, number]): strin
   const deal = words[first - 1]?.lemma === 'de' ? words[first - 2]?.lemma : undefined;
   if (deal !== undefined && DEALS_IN.test(deal)) return 'stake';
   return null;
+}
+
+/** "les effets de change ont amputé les ventes de 3,8 points": the effect is measured, not what it is on. */
+function effectOf(scene: Scene, verb: number, [first]: [number, number]): Measured | null {
+  if (verb < 0 || verb > first) return null;
+  const noun = hitAt(scene.metrics, subjectHead(scene, verb));
+  const entry = noun?.rows[0];
+  if (!noun || !entry?.en.endsWith(' effect')) return null;
+  return { metric: entry.en, noun, entry, verb, ofObject: false };
 }
 
 /** "a contribué à hauteur de 12 % au résultat": a share of what the contribution goes to. */

@@ -31,6 +31,13 @@ export function verbMetric(scene: Scene, figure: Figure, verb: number): VerbEntr
 
 /** "sont estimées": a participle with être. */
 export function isPassive({ words }: Scene, verb: number): boolean {
+  // "le marché, estimé à 3 milliards"
+  if (
+    words[verb].deprel.startsWith('acl') &&
+    words[verb].feats.includes('VerbForm=Part') &&
+    words[verb].feats.includes('Tense=Past')
+  )
+    return true;
   return words.some(
     ({ head, deprel, lemma }) =>
       head === verb &&

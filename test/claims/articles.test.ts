@@ -22,7 +22,8 @@ async function score(articles: MarkedArticle[]): Promise<{ subject: number; metr
 /** Numbers that the reading was improved on first, and later; the others are held out. */
 const used = (number: number) =>
   number <= 14 || (number >= 18 && number <= 25) || (number >= 30 && number <= 34);
-const later = (number: number) => (number >= 26 && number <= 29) || [35, 36, 37, 39, 41, 42, 43, 44].includes(number);
+const later = (number: number) =>
+  (number >= 26 && number <= 29) || [35, 36, 37, 39, 41, 42, 43, 44].includes(number);
 
 it.each([
   ['that the reading was improved on', used, 0.86, 0.85],
