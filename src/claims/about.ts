@@ -60,7 +60,7 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
     what !== null &&
     !changing(scene, what) &&
     (what.noun ? tight(scene, what, span) : MULTIPLE.test(what.metric));
-  const among = figure.type === 'ratio' ? oneIn(scene, index) : null;
+  const among = figure.type === 'ratio' ? oneIn(scene, index, discourse) : null;
   if (among) return among;
   const continued = beside ? null : continues(scene, index, earlier);
   if (continued) return withPlace(scene, span, continued, what);

@@ -10,9 +10,11 @@ import { verbOf } from './subject-head.js';
 import type { Described } from './types.js';
 
 /** "neuf économistes sur dix": a share of people who have no owner. */
-export function oneIn(scene: Scene, index: number): About | null {
+export function oneIn(scene: Scene, index: number, discourse: Discourse): About | null {
   const [first, last] = scene.spans[index];
   const people = scene.subjects.find((hit) => hit.first >= first && hit.last <= last)?.rows[0];
+  if (people?.is === 'staff')
+    return { subject: discourse.nobody, metric: `share of ${people.en}`, macro: false };
   if (people?.is !== 'people') return null;
   return { subject: people.en, metric: `share of ${people.en}`, macro: false };
 }

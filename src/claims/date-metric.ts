@@ -34,7 +34,12 @@ export function dateMetric(
     lexicon().is('forecast_verb', scene.words[verb].lemma) &&
     !scene.words[verb].feats.includes('Tense=Past') &&
     isYear(figure);
-  const hit = aimed ? null : occasionOf(scene, index, 'date', around);
+  const found = aimed ? null : occasionOf(scene, index, 'date', around);
+  // "ont levé 1,4 milliard depuis janvier": from when it is counted
+  const office = found?.entry.en === 'appointment date';
+  const counted =
+    !office && found?.at === verb && wordBefore(scene, index) === 'depuis' && around.metric !== null;
+  const hit = counted ? null : found;
   if (
     hit &&
     !(
@@ -121,6 +126,7 @@ function periodMetric(
   // a quarter of years to come is nobody's report
   if (ahead && !macro && /-Q|-H/.test(value)) return 'target date';
   // a firm's quarter is the one it reports on, a country's that of its figure
+  if (!macro && contrasted(scene, index)) return 'comparison period';
   if (!macro && /-Q/.test(value)) return 'reporting quarter';
   if (!macro && /-H/.test(value)) return 'reporting half';
   const span = /-Q|-H/.test(value)

@@ -43,6 +43,9 @@ export function measured(scene: Scene, index: number): Measured | null {
   if (price) return { metric: price, noun: null, entry: null, verb, ofObject: false };
   const share = shareOf(scene, figure, span);
   if (share) return { metric: share, noun: null, entry: null, verb, ofObject: false };
+  // "un multiple de 7,7 fois le résultat opérationnel"
+  const times = multipleOf(scene, figure, span, verb);
+  if (times) return times;
   const effect = effectOf(scene, verb, span);
   if (effect) return effect;
   const nearest = nounBefore(scene, span);
@@ -59,8 +62,6 @@ export function measured(scene: Scene, index: number): Measured | null {
     if (fits || (figure.type !== 'count' && entry.of !== 'deal'))
       return { metric: named(scene, before, entry, verb), noun: before, entry, verb, ofObject: false };
   }
-  const multiple = multipleOf(scene, figure, span, verb);
-  if (multiple) return multiple;
   return best(scene, figure, span, verb);
 }
 

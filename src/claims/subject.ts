@@ -25,7 +25,7 @@ function isOnMarket(found: Measured | null): boolean | undefined {
 
 /** What an offer puts on its target, not on the bidder. */
 const TARGETED =
-  /^(?:offer price|premium|valuation|enterprise value|equity value|market capitalization|EBITDA multiple|price-to-earnings multiple|closing price)/;
+  /^(?:offer price|premium|valuation|enterprise value|equity value|market capitalization|closing price|.* multiple$)/;
 
 /** Who owns a metric: a name after it, the one its possessive stands for, or the subject of its clause. */
 export function subjectOf(

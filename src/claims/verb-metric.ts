@@ -16,9 +16,12 @@ export function verbMetric(scene: Scene, figure: Figure, verb: number): VerbEntr
       : null;
   // "emploie 9 800 personnes dans 34 usines": where and with whom it is done is not what is done
   if (figure.type === 'count' && ASIDE.test(words[span[0] - 1]?.lemma ?? '')) return null;
+  // "quatre fonds ont déposé une offre": who does it is not what is done
+  const does = figure.type === 'count' && doesIt(scene, span, verb);
   const entries = lexicon().verbs.get(words[verb].lemma) ?? [];
   const fits = (entry: VerbEntry) =>
     entry.types.includes(figure.type) &&
+    !(does && entry.near.length === 0) &&
     (entry.units.length === 0 || entry.units.includes(figure.unit ?? '')) &&
     (entry.near.length === 0 || scene.words.some(({ lemma }) => entry.near.includes(lemma))) &&
     !(figure.type === 'percent' && figure.direction !== null);
@@ -26,6 +29,18 @@ export function verbMetric(scene: Scene, figure: Figure, verb: number): VerbEntr
     entries.find((entry) => fits(entry) && (entry.units.length > 0 || entry.near.length > 0)) ??
     entries.find(fits) ??
     null
+  );
+}
+
+/** The counted noun is the subject of an active verb that has an object. */
+function doesIt(scene: Scene, [first, last]: [number, number], verb: number): boolean {
+  const { words } = scene;
+  if (last > verb || isPassive(scene, verb)) return false;
+  const subject = words.findIndex(({ head, deprel }) => head === verb && deprel === 'nsubj');
+  return (
+    subject >= first &&
+    subject <= last &&
+    words.some(({ head, deprel }, i) => head === verb && deprel === 'obj' && i > verb)
   );
 }
 
