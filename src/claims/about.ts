@@ -77,7 +77,7 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
     return withPlace(scene, span, last, what);
   const owner = subjectOf(scene, what ?? asMeasured(scene, index, -1), span, discourse);
   const about = {
-    subject: people(owner, what, last, discourse) ?? last?.subject ?? nobody,
+    subject: null as string | null,
     metric: completed(
       (what?.metric === 'share' ? partName(scene, index) : null) ??
         (apart(what, span) ? partName(scene, index) : null) ??
@@ -90,11 +90,27 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
     ),
     macro: isMacro(figure, what, owner, last),
   };
+  const whose = people(owner, what, last, discourse) ?? last?.subject ?? nobody;
+  about.subject = ofFirm(about.metric, whose, discourse);
   return withPlace(scene, span, about, what);
 }
 
 /** "soit 2 fois l'Ebitda": what its own words say, whatever came before. */
 const MULTIPLE = /(?:multiple|leverage ratio|pay ratio|subscription rate)$/;
+
+/** What a plant or product has none of. */
+const FIRM_ONLY =
+  /^(?:(?:share of )?(?:revenue|sales|net income|net loss|EBITDA|customers)|funding raised|runway|cash|net debt|dividends?|dividend per share|market capitalization|valuation|patents?|patent filings|break-even|cash burn|equity|free cash flow|operating income)(?: target| forecast)?$/;
+
+/** "L'usine ouvrira en 2027. Elle vise 40 millions de revenus": the firm's, whose plant it is. */
+function ofFirm(
+  metric: string | null,
+  subject: string | null,
+  { topic, holder, isInstitution }: Discourse,
+): string | null {
+  const plant = topic?.kind === 'thing' && subject === topic.text;
+  return plant && holder !== null && !isInstitution && FIRM_ONLY.test(metric ?? '') ? holder : subject;
+}
 
 function isMacro(
   { type }: Figure,
@@ -116,7 +132,11 @@ const BESIDE =
   /^(?:de|à|le|un|entre|sous|autour|environ|\(|:|être|limiter|estimer|évaluer|fixer|supérieur|inférieur|compris|ramener|porter)$/;
 
 /** The metric's noun stands right beside the figure. */
-function tight({ words }: Scene, { noun }: Measured, [first, last]: [number, number]): boolean {
+function tight(
+  { words, inFigure, unit }: Scene,
+  { noun }: Measured,
+  [first, last]: [number, number],
+): boolean {
   if (!noun) return false;
   if (noun.first > last)
     return (
@@ -126,6 +146,13 @@ function tight({ words }: Scene, { noun }: Measured, [first, last]: [number, num
         .every(({ upos, lemma }) => lemma === 'de' || upos === 'DET' || upos === 'ADJ')
     );
   const between = words.slice(noun.last + 1, first);
+  // "les sociétaires 66 %": who has it, not what is counted
+  if (
+    between.length === 0 &&
+    noun.rows.every(({ types }) => types.every((type) => type === 'count')) &&
+    inFigure[first] >= 0
+  )
+    return unit.figures[inFigure[first]].type === 'count';
   return (
     between.length <= 4 &&
     between.every(({ lemma, upos }) => BESIDE.test(lemma) || upos === 'ADV' || upos === 'ADJ')

@@ -130,7 +130,10 @@ export function gap(
     if (governed) continue;
     const named = describe(scene, i, discourse);
     const run = hitAt(names, i);
-    if (named && (named.kind !== 'other' || isGapped(scene, i, first))) subject = named;
+    const gapped = isGapped(scene, i, first);
+    const holders = gapped ? hitAt(scene.metrics, i)?.rows[0] : undefined;
+    if (named && (named.kind !== 'other' || gapped)) subject = named;
+    else if (holders?.types.includes('count')) subject = { text: holders.en, kind: 'other', level: null };
     // "Cimoral devra payer 51 millions, Rocverre 29 millions": what does likewise is of a kind
     else if (run) subject = { text: discourse.full(run.name), kind: 'firm', level: null };
   }

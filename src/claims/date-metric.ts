@@ -44,7 +44,7 @@ export function dateMetric(
     hit &&
     !(
       around.metric &&
-      isYear(figure) &&
+      /^\d{4}$/.test(figure.quote) &&
       hit.distance > (hit.at === verb && wordBefore(scene, index) === 'en' ? 9 : 3)
     )
   ) {

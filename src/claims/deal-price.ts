@@ -11,7 +11,7 @@ export function dealPrice(scene: Scene, figure: Figure, [first]: [number, number
   if (figure.type !== 'money' || !/^(?:pour|contre|moyennant)$/.test(words[at]?.lemma ?? '')) return null;
   for (let i = at - 1; i >= 0 && inFigure[i] < 0; i--) {
     const { lemma, form, upos } = words[i];
-    if (SOLD.test(lemma)) return 'sale price';
+    if (SOLD.test(lemma)) return 'sale proceeds';
     if (BOUGHT.test(lemma)) return 'acquisition price';
     // another deed is what the money is for
     if (form === ',' || (upos === 'VERB' && clause[i] === clause[first])) return null;

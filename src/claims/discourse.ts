@@ -18,6 +18,9 @@ const KEPT = 100;
 const SITE =
   /^(?:usine|raffinerie|aciérie|terminal|centrale|mine|fabrique|gigafactory|entrepôt|chantier naval)$/;
 
+/** Those who fund, rate or advise firms. */
+const BACKER = /^(?:fonds|investisseur|actionnaire|cabinet|agence|institut)$/;
+
 /** The two sides of an offer. */
 const TARGET = /^(?:cible|proie)$/;
 const BIDDER = /^(?:acquéreur|acheteur|initiateur|repreneur)$/;
@@ -123,13 +126,19 @@ export class Discourse {
   standsFor(noun: string): string | null {
     if (TARGET.test(noun) && this.target !== null) return this.target;
     if (BIDDER.test(noun) && this.target !== null && this.target !== this.main) return this.main;
-    if (PLAIN.test(noun)) return this.firm;
+    if (PLAIN.test(noun)) return this.isBacker(this.firm) && !BACKER.test(noun) ? this.main : this.firm;
     const wanted = sameNoun(noun);
     const named = [...this.cast.called]
       .filter(([, nouns]) => nouns.has(wanted))
       .map(([name]) => this.full(name));
     if (this.firm && named.includes(this.firm)) return this.firm;
     return named.at(-1) ?? this.firm;
+  }
+
+  /** A fund, broker or agency: "la société" of the next sentence is another. */
+  private isBacker(name: string | null): boolean {
+    const called = name === null ? undefined : this.cast.called.get(name);
+    return called !== undefined && name !== this.main && [...called].some((noun) => BACKER.test(noun));
   }
 
   /** Remembers a level: a bare "target" of about as much is one of the same. */

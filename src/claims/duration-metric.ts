@@ -29,6 +29,7 @@ export function durationMetric(
   if (base && /^(?:les|des|ces|ses)$/.test(scene.words[scene.spans[index][0] - 1]?.form ?? '') && !hit)
     return { metric: `${base} period`, at: -1 };
   if (base && before === 'sur' && LOANS.test(base)) return { metric: 'term', at: -1 };
+  if (hit?.entry.en === 'term' && before === 'sur') return { metric: 'term', at: hit.at };
   if (hit && hit.distance <= 6 && !(before === 'sur' || (before === 'en' && around.metric)))
     return { metric: hit.entry.en, at: hit.at };
   if (before === 'sur' || before === 'en' || before === 'depuis' || before === 'à') {

@@ -29,7 +29,9 @@ export function pricedThing(scene: Scene, index: number, discourse: Discourse): 
   if (head < 0) return null;
   const at = portionOf(scene, head);
   const isPortion = at !== head || PORTION.test(words[head].lemma);
-  if (lemma === 'coûter' && !isPortion) return null;
+  // "un robot coûte 24 000 euros", but "le projet coûtera 22 millions"
+  const { value } = unit.figures[index];
+  if (lemma === 'coûter' && !isPortion && !(typeof value === 'number' && value < 100_000)) return null;
   const known = isPortion || !hitAt(metrics, at) ? hitAt(subjects, at) : undefined;
   const what = known ? describe(scene, at, discourse) : plainThing(scene, at, discourse);
   if (!what || what.level !== null || what.kind === 'firm' || what.kind === 'place') return null;

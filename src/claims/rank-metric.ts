@@ -48,8 +48,8 @@ export function rankMetric(scene: Scene, index: number): string {
   if (at < 0 || /^(?:rang|place|position|numéro)$/.test(noun) || lexicon().is('generic', noun))
     return 'market position';
   // "sa quatrième acquisition": the n-th of them
-  const named = hitAt(scene.metrics, at)?.rows[0].en;
-  return englishOf(scene, at) ?? named ?? 'market position';
+  const named = hitAt(scene.metrics, at)?.rows[0].en.replace(/ (?:price|value)$/, '');
+  return named ?? englishOf(scene, at) ?? 'market position';
 }
 
 /** Without any noun or verb that says it, the unit may. */
