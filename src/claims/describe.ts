@@ -95,7 +95,9 @@ function pronoun(scene: Scene, at: number, discourse: Discourse): Described | nu
   for (let i = 0; i < at; i++) {
     if (!words[i].deprel.startsWith('nsubj') || words[i].upos === 'PRON') continue;
     const subject = describe(scene, i, discourse);
-    if (subject && subject.kind !== 'place' && subject.kind !== 'other') return subject;
+    // "le syndicat y voit un plan bâclé : il réclame six mois d'indemnités"
+    const people = subjectAt(scene, i)?.rows[0].is === 'people';
+    if (subject && subject.kind !== 'place' && (people || subject.kind !== 'other')) return subject;
   }
   return discourse.topic;
 }
