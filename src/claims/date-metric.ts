@@ -39,7 +39,11 @@ export function dateMetric(
   const office = found?.entry.en === 'appointment date';
   const counted =
     !office && found?.at === verb && wordBefore(scene, index) === 'depuis' && around.metric !== null;
-  const hit = counted ? null : found;
+  // "un troisième trimestre solide, objectifs relevés": what is told of a quarter past is not what happened in it
+  const past =
+    around.published !== null && startOf(String(figure.value ?? '')) <= around.published.slice(0, 7);
+  const reported = past && /-[QH]\d$/.test(String(figure.value)) && (found?.at ?? -1) > scene.spans[index][1];
+  const hit = counted || reported ? null : found;
   if (
     hit &&
     !(
@@ -149,7 +153,9 @@ function startOf(value: string): string {
 }
 
 function comparisonName({ quote }: Figure, value: string): string {
-  if (/^\d{4}$/.test(value) || /\ban(?:s|née|nées)?\b/.test(quote)) return 'comparison year';
+  if (/^\d{4}$/.test(value) || (/\ban(?:s|née|nées)?\b/.test(quote) && !/^(?:le )?début/i.test(quote)))
+    return 'comparison year';
+  if (/^(?:le )?début/i.test(quote)) return 'comparison date';
   return value.length > 7 ? 'comparison date' : 'comparison period';
 }
 

@@ -2,6 +2,7 @@ import type { Word } from '../french/types.js';
 import { table } from '../util/table.js';
 import { type Discourse, subjectAt } from './discourse.js';
 import { englishOf } from './english-noun.js';
+import { PART } from './firm-vote.js';
 import { lexicon, type SubjectEntry } from './lexicon.js';
 import { nameOf } from './name-beside.js';
 import { demonymAfter } from './place.js';
@@ -41,6 +42,8 @@ export function describe(scene: Scene, at: number, discourse: Discourse): Descri
     return known(scene, hit, discourse);
   if (name && name.first > 0 && words[name.first - 1].lemma === 'famille')
     return { text: `${name.name} family`, kind: 'other', level: null };
+  if (name && PART.test(words[name.first - 1]?.lemma ?? '') && discourse.holder !== null)
+    return { text: `${discourse.holder} ${name.name}`, kind: 'other', level: null };
   if (name && discourse.isFirm(name.name)) return firm(withSecond(scene, name, discourse));
   if (name && name.first <= at && discourse.isSomebody(name.name))
     return { text: discourse.full(name.name), kind: 'other', level: null };

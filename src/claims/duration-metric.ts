@@ -29,7 +29,8 @@ export function durationMetric(
   if (base && /^(?:les|des|ces|ses)$/.test(scene.words[scene.spans[index][0] - 1]?.form ?? '') && !hit)
     return { metric: `${base} period`, at: -1 };
   if (base && before === 'sur' && LOANS.test(base)) return { metric: 'term', at: -1 };
-  if (hit?.entry.en === 'term' && before === 'sur') return { metric: 'term', at: hit.at };
+  if (hit?.entry.en === 'term' && before === 'sur' && CONTRACT.test(scene.words[hit.at].lemma))
+    return { metric: 'term', at: hit.at };
   if (hit && hit.distance <= 6 && !(before === 'sur' || (before === 'en' && around.metric)))
     return { metric: hit.entry.en, at: hit.at };
   if (before === 'sur' || before === 'en' || before === 'depuis' || before === 'à') {
@@ -41,6 +42,8 @@ export function durationMetric(
   if (hit) return { metric: hit.entry.en, at: hit.at };
   return { metric: 'period', at: -1 };
 }
+
+const CONTRACT = /^(?:contrat|accord|bail|concession|partenariat|convention)$/;
 
 /** What the words right before and after a duration say it is. */
 function inWords(scene: Scene, index: number, { metric }: Surroundings): string | null {
@@ -55,6 +58,13 @@ function inWords(scene: Scene, index: number, { metric }: Surroundings): string 
   // "2 milliards de commandes, soit huit mois de production"
   if (metric !== null && /\bsoit (?:près d['’]|près de |environ |plus d['’]|plus de )?$/.test(before))
     return /^\s(?:de |d['’])/.test(after) ? `${metric.replace(/ (?:forecast|target)$/, '')} coverage` : null;
+  // "Sur neuf mois, le chiffre d'affaires progresse"
+  if (
+    metric !== null &&
+    /^\W*sur (?:les )?$/i.test(before) &&
+    /\b(?:six|neuf|6|9)\b.*mois/i.test(figure.quote)
+  )
+    return 'reporting period';
   if (LIMIT.test(before) && (figure.qualifier === 'at_most' || /^\spour\b/.test(after))) return 'deadline';
   return null;
 }

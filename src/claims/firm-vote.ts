@@ -4,6 +4,9 @@ import type { NameRun, Scene } from './scene.js';
 const FIRM =
   /\b(?:SA|SE|SAS|Inc|Corp|Ltd|plc|AG|Group|Groupe|Bank|Banque|Capital|Holding|Partners|Assurances?|Télécom|Airlines|Motors|Energy|Énergies?)\b/;
 
+/** What a part of a firm is called before its name. */
+export const PART = /^(?:division|branche|pôle|segment|activité|métier)$/;
+
 /** What a person is called after the name. */
 const PERSON =
   /^(?:économiste|analyste|stratégiste|président|présidente|directeur|directrice|gérant|gérante|associé|associée|professeur|professeure|ministre|secrétaire|délégué|déléguée|porte-parole|avocat|avocate|cofondateur|cofondatrice|fondateur|fondatrice|responsable|chef|cheffe|PDG)$/;
@@ -29,6 +32,8 @@ export function firmVote(scene: Scene, run: NameRun): number {
     )
   )
     vote -= 4;
+  // "la division Signalisation"
+  if (PART.test(before?.lemma ?? '')) return -4;
   // "Katja Brenner, économiste à la banque": a person
   if (words[last + 1]?.form === ',' && PERSON.test(words[last + 2]?.lemma ?? '')) vote -= 4;
   if (words[first].deprel.startsWith('nsubj')) vote += 1.5;

@@ -89,7 +89,15 @@ function likeThat(
   if (scene.words[head].lemma !== 'celui') return null;
   const owner = possessor(scene, head, scene.spans[index], discourse);
   const last = lastAbout(earlier, index);
-  return owner && last ? { ...last, subject: owner.text } : null;
+  if (!owner || !last) return null;
+  // "celles de la maintenance ont reculé": a part of the firm spoken of
+  const whose = discourse.holder;
+  const part =
+    owner.kind === 'other' &&
+    whose !== null &&
+    last.subject?.startsWith(whose) &&
+    !owner.text.includes(whose);
+  return { ...last, subject: part ? `${whose} ${owner.text}` : owner.text };
 }
 
 const shareLike = (what: Measured) => what.entry?.of === 'share' || what.entry?.of === 'market';

@@ -65,8 +65,10 @@ export function subjectOf(
   // in an article about a firm, growth that no place is named for is the firm's
   const aboutFirm = discourse.main !== null && !discourse.isInstitution && discourse.topic?.kind === 'firm';
   const placed = scene.subjects.some(({ rows }) => rows[0].is === 'place' || rows[0].place !== null);
-  if (OF_FIRMS_TOO.test(found?.entry?.en ?? '') && aboutFirm && !placed && !discourse.macro)
-    return discourse.topic;
+  if (OF_FIRMS_TOO.test(found?.entry?.en ?? '') && aboutFirm && !placed && !discourse.macro) {
+    const who = describe(scene, clauseSubject(scene, found?.verb ?? -1), discourse);
+    return who?.kind === 'firm' ? who : discourse.topic;
+  }
   const counts = scene.unit.figures[scene.inFigure[span[0]]]?.type === 'count';
   if (of === 'place' && !(counts && noun && noun.last < span[0]))
     return placeOf(scene, noun?.last ?? span[0], discourse);
