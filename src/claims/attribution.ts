@@ -65,9 +65,11 @@ export function speaker(scene: Scene, discourse: Discourse): string | null {
   return null;
 }
 
+const PUBLISHED = /^(?:publier|annoncer|révéler|communiquer|diffuser|dévoiler|présenter)$/;
+
 /** "les chiffres publiés mardi par l'Insee": the noun after "par"; -1: none. */
 function saidByAgent({ words, inFigure }: Scene, verb: number): number {
-  if (!words[verb].feats.includes('VerbForm=Part')) return -1;
+  if (!words[verb].feats.includes('VerbForm=Part') || !PUBLISHED.test(words[verb].lemma)) return -1;
   const by = words.findIndex(({ lemma }, i) => i > verb && i <= verb + 6 && lemma === 'par');
   if (by < 0) return -1;
   return words.findIndex(

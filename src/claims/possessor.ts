@@ -59,7 +59,9 @@ export function possessed(scene: Scene, det: number, discourse: Discourse): Desc
     // "les jeunes pousses ont supprimé 300 postes, et leurs levées ont baissé"
     const plural = scene.words[i].feats.includes('Number=Plur') && /^leurs?$/i.test(scene.words[det].form);
     const many = subject?.kind === 'other' && plural;
-    if (subject && subject.kind !== 'place' && (many || subject.kind !== 'other')) return subject;
+    // "la division Rail a vu ses ventes augmenter"
+    const part = discourse.holder !== null && subject?.text.startsWith(`${discourse.holder} `);
+    if (subject && subject.kind !== 'place' && (many || part || subject.kind !== 'other')) return subject;
   }
   return discourse.topic;
 }

@@ -72,13 +72,21 @@ export function sceneOf(unit: SentenceUnit, dateline = 0): Scene {
     subjects: lists.subjects
       .find(words)
       .filter(
-        (hit) => nominal(hit) && body(hit) && !(hit.rows[0].is === 'market' && inFigure[hit.first] >= 0),
+        (hit) =>
+          nominal(hit) &&
+          body(hit) &&
+          !isAnyCountry(words, hit.first) &&
+          !(hit.rows[0].is === 'market' && inFigure[hit.first] >= 0),
       ),
     occasions: lists.occasions.find(words).filter((hit) => !inPhrase(words, hit)),
     clause: clauses(words, inFigure),
     dateline,
   };
 }
+
+/** "les pays émergents", "un pays voisin": not the one of the text. */
+const isAnyCountry = (words: Word[], at: number) =>
+  words[at].lemma === 'pays' && !/^(?:le|du|au|ce|notre)$/i.test(words[at - 1]?.form ?? '');
 
 /** "la jeune pousse" is a noun, whatever verb its second word may be. */
 function mended(words: Word[]): Word[] {
