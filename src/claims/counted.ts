@@ -13,7 +13,7 @@ import type { Described } from './types.js';
 export function oneIn(scene: Scene, index: number, discourse: Discourse): About | null {
   const [first, last] = scene.spans[index];
   const people = scene.subjects.find((hit) => hit.first >= first && hit.last <= last)?.rows[0];
-  if (people?.is === 'staff')
+  if (people?.is === 'staff' || people?.en === 'customers')
     return { subject: discourse.nobody, metric: `share of ${people.en}`, macro: false };
   if (people?.is !== 'people') return null;
   return { subject: people.en, metric: `share of ${people.en}`, macro: false };
@@ -44,6 +44,7 @@ export function completed(
   const alike = metric === 'target' ? discourse.near(figure)?.metric : undefined;
   const known = alike ?? last?.metric ?? discourse.metric;
   if (metric === null) return known;
+  if (metric !== null && isFraction(figure) && !PART.test(metric)) return `share of ${metric}`;
   const base = known?.replace(/ (?:target|forecast)$/, '') ?? null;
   // "lève 240 millions, montant qui pourrait être porté à 276 millions", "devra payer 51 millions" of a fine
   if (metric === 'amount' && base) return base;
@@ -57,6 +58,14 @@ export function completed(
   if (metric === 'share of amount' && base) return `share of ${base}`;
   return metric;
 }
+
+/** What a fraction may be of by itself. */
+const PART =
+  /^share|stake|voting rights|free float|rate|ratio|threshold|margin|utilization|price|level|votes|growth|premium|discount|probability|multiple$/;
+
+/** "consacré pour moitié à la recherche": a part of a quantity, no change and no multiple of it. */
+const isFraction = ({ type, value, direction, quote }: Figure) =>
+  type === 'ratio' && direction === null && typeof value === 'number' && value < 1 && !/fois/i.test(quote);
 
 const OF_FIRM = /^(?:revenue|sales|headcount|customers|EBITDA|net income|operating income|stores|branches)$/;
 const STAFF = /(?:employees|officer|executive|management|board|chairman|plan|budget)$/;

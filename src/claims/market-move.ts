@@ -53,7 +53,9 @@ export function marketMove(
   // "à magasins comparables, elles ont baissé de 1,4 %": what was spoken of goes on moving
   const apart =
     isObject(scene, index) ||
-    (what?.noun && what.noun.first > span[1] && scene.words[span[1] + 1].lemma === 'de');
+    (what?.noun &&
+      what.noun.first > span[1] &&
+      (scene.words[span[1] + 1].lemma === 'de' || what.noun.first - span[1] <= 3));
   const spoken = apart ? null : (lastAbout(earlier, index)?.metric ?? discourse.metric);
   const subject = describe(scene, head, discourse);
   if (scene.words[head].upos === 'PRON' && spoken && subject)

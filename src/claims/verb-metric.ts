@@ -24,13 +24,17 @@ export function verbMetric(scene: Scene, figure: Figure, verb: number): VerbEntr
     !(does && entry.near.length === 0) &&
     (entry.units.length === 0 || entry.units.includes(figure.unit ?? '')) &&
     (entry.near.length === 0 || scene.words.some(({ lemma }) => entry.near.includes(lemma))) &&
-    !(figure.type === 'percent' && figure.direction !== null);
+    (figure.type !== 'percent' || figure.direction === null || isCompared(scene, span));
   return (
     entries.find((entry) => fits(entry) && (entry.units.length > 0 || entry.near.length > 0)) ??
     entries.find(fits) ??
     null
   );
 }
+
+/** "consomme 20 % de moins": how a thing differs, not how it moves. */
+const isCompared = ({ words }: Scene, [, last]: [number, number]) =>
+  words[last + 1]?.lemma === 'de' && /^(?:moins|plus)$/.test(words[last + 2]?.lemma ?? '');
 
 /** The counted noun is the subject of an active verb that has an object. */
 function doesIt(scene: Scene, [first, last]: [number, number], verb: number): boolean {
