@@ -5,7 +5,7 @@ import type { Discourse } from './discourse.js';
 import { englishOf } from './english-noun.js';
 import type { Measured } from './metric.js';
 import { unitMetric } from './rank-metric.js';
-import type { Scene } from './scene.js';
+import { hitAt, type Scene } from './scene.js';
 import { verbOf } from './subject-head.js';
 import type { Described } from './types.js';
 
@@ -15,8 +15,18 @@ export function oneIn(scene: Scene, index: number, discourse: Discourse): About 
   const people = scene.subjects.find((hit) => hit.first >= first && hit.last <= last)?.rows[0];
   if (people?.is === 'staff' || people?.en === 'customers')
     return { subject: discourse.nobody, metric: `share of ${people.en}`, macro: false };
-  if (people?.is !== 'people') return null;
+  if (people?.is !== 'people') return thingIn(scene, index, discourse);
   return { subject: people.en, metric: `share of ${people.en}`, macro: false };
+}
+
+/** "un compteur sur trois": a share of those things, whosever they are. */
+function thingIn(scene: Scene, index: number, { nobody }: Discourse): About | null {
+  const [first, last] = scene.spans[index];
+  const at = scene.words.findIndex(({ upos }, i) => i >= first && i <= last && upos === 'NOUN');
+  const link = scene.words.findIndex(({ lemma }, i) => i > at && i <= last && lemma === 'sur');
+  if (at < 0 || link < 0 || hitAt(scene.metrics, at)) return null;
+  const english = englishOf(scene, at);
+  return english === null ? null : { subject: nobody, metric: `share of ${english}`, macro: false };
 }
 
 /** "près de 60 % des produits vendus": a share of something without a metric of its own, by its translation. */
@@ -102,7 +112,8 @@ export function people(
   // "le rapprochement donnerait naissance à un groupe de 47 000 salariés"
   if (owner.text.endsWith(' deal') && OF_FIRM.test(what?.metric ?? '')) return 'combined company';
   const staff = owner.kind === 'other' && STAFF.test(owner.text);
-  return staff && discourse.firm && !PERSONAL.test(what?.metric ?? '') ? discourse.firm : owner.text;
+  const whose = discourse.isBacker(discourse.firm) ? discourse.main : discourse.firm;
+  return staff && whose && !PERSONAL.test(what?.metric ?? '') ? whose : owner.text;
 }
 
 /** What a count measures: its verb's deed ("supprime 300 postes"), its own noun ("640 salariés"), else its unit. */

@@ -2,8 +2,8 @@ import type { Figure } from '../figures/types.js';
 import { lexicon } from './lexicon.js';
 import { occasionOf, wordBefore } from './occasion.js';
 import { comparisonName, contrasted, startOf } from './period-name.js';
-import type { Scene } from './scene.js';
-import { verbOf } from './subject-head.js';
+import { hitAt, type Scene } from './scene.js';
+import { subjectHead, verbOf } from './subject-head.js';
 
 /** What came before in the sentence, for figures that only say when. */
 export interface Surroundings {
@@ -58,6 +58,7 @@ export function dateMetric(
   ) {
     if (UNTIL.test(scene.unit.text.slice(0, figure.start)) && / (?:start|period)$/.test(hit.entry.en))
       return { metric: hit.entry.en.replace(/ (?:start|period)$/, ' end date'), at: hit.at };
+    if (isPricing(scene, verb)) return { metric: 'pricing date', at: hit.at };
     const metric = figure.range
       ? hit.entry.en.replace(/ date$/, ' period')
       : (edgeOf(scene, index, hit.entry.en) ?? hit.entry.en.replace(/ period$/, ' date'));
@@ -76,6 +77,12 @@ function edgeOf(scene: Scene, index: number, en: string): string | null {
   return /^(?:achever|clore|clôturer|fermer|terminer|finir|expirer)$/.test(lemma)
     ? `${base} closing date`
     : null;
+}
+
+/** "le prix sera arrêté le 27 mai" */
+function isPricing(scene: Scene, verb: number): boolean {
+  if (verb < 0 || !/^(?:arrêter|fixer|déterminer)$/.test(scene.words[verb].lemma)) return false;
+  return hitAt(scene.metrics, subjectHead(scene, verb))?.rows[0].en.endsWith('price') ?? false;
 }
 
 /** "jusqu'au 15 décembre" */

@@ -136,7 +136,7 @@ export class Discourse {
   }
 
   /** A fund, broker or agency: "la société" of the next sentence is another. */
-  private isBacker(name: string | null): boolean {
+  isBacker(name: string | null): boolean {
     const called = name === null ? undefined : this.cast.called.get(name);
     return called !== undefined && name !== this.main && [...called].some((noun) => BACKER.test(noun));
   }
