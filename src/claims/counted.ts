@@ -54,6 +54,9 @@ export function completed(
   const alike = metric === 'target' ? discourse.near(figure)?.metric : undefined;
   const known = alike ?? last?.metric ?? discourse.metric;
   if (metric === null) return known;
+  // "entre au capital à hauteur de 14 %"
+  if (metric === 'capital' && /^(?:percent|ratio)$/.test(figure.type) && figure.direction === null)
+    return 'stake';
   if (metric !== null && isFraction(figure) && !PART.test(metric)) return `share of ${metric}`;
   const base = known?.replace(/ (?:target|forecast)$/, '') ?? null;
   // "lève 240 millions, montant qui pourrait être porté à 276 millions", "devra payer 51 millions" of a fine
@@ -82,7 +85,7 @@ const STAFF = /(?:employees|officer|executive|management|board|chairman|plan|bud
 const RECEIVED = /^(?:fine|subsidies|public subsidies|damages)$/;
 const AUTHORITY = /(?:authority|Commission|AMF|court|government|state|Ministry|ECB|Fed)$/;
 /** What those have and do who also expect. */
-const STAKES = /stake|voting|probability|upgrades|downgrades|price target|votes|investment|funds/;
+const STAKES = /market size|stake|voting|probability|upgrades|downgrades|price target|votes|investment|funds/;
 
 /** What people have of their own. */
 const PERSONAL = /stake|voting rights|pay$|bonus|salary|pension|age/;

@@ -85,3 +85,14 @@ describe('things and people', () => {
     expect(found['12 millions d’euros']).toBe('Voxalis: revenue');
   });
 });
+
+describe('funding', () => {
+  it('reads a title in the currency of the text, and a fund as an investor', async () => {
+    const found = await about(
+      '# Helmis lève 60 millions\n\nLa société Helmis a levé 60 millions d’euros. Le fonds Tarvane entre au capital de Helmis à hauteur de 14 %. Les fonds levés, 60 millions, suffiront. Helmis compte 2 millions de clients.',
+    );
+    expect(found['60 millions']).toBe('Helmis: funding raised');
+    expect(found['14 %']).toMatch(/: stake$/);
+    expect(found['2 millions de clients']).toBe('Helmis: customers');
+  });
+});
