@@ -25,11 +25,13 @@ export function aboutTime(
   const around = {
     metric: near?.metric ?? null,
     published,
-    macro: near?.macro ?? false,
+    macro: near?.macro ?? (discourse.main === null || discourse.isInstitution),
     change: near?.change ?? false,
   };
   if (scene.spans[index][0] < 0)
     return { subject: near?.subject ?? discourse.nobody, metric: 'date', macro: false };
+  const before = index > 0 ? found[index - 1] : null;
+  if (before?.occasion && isListed(scene, index)) return before;
   const { metric, at } =
     figure.type === 'date' ? dateMetric(scene, index, around) : durationMetric(scene, index, around);
   if (at < 0 && near) return { subject: near.subject, metric, macro: near.macro };
@@ -50,6 +52,16 @@ export function aboutTime(
     occasion: at >= 0,
   };
 }
+
+/** "en 2007 puis en 2013": the date before is one of the same event. */
+function isListed({ unit, words, spans }: Scene, index: number): boolean {
+  const [before, figure] = [unit.figures[index - 1], unit.figures[index]];
+  if (figure.type !== 'date' || before.type !== 'date') return false;
+  const between = words.slice(spans[index - 1][1] + 1, spans[index][0]);
+  return between.length > 0 && between.length <= 3 && between.every(({ lemma }) => LISTS.test(lemma));
+}
+
+const LISTS = /^(?:et|puis|ou|,|en|le|à|au|de)$/;
 
 /** The bond that matures, the contract whose term it is: the event's own noun names the subject. */
 function itself(scene: Scene, at: number, metric: string, discourse: Discourse): Described | null {

@@ -2,6 +2,7 @@ import type { Figure } from '../figures/types.js';
 import { aboutTime } from './about-time.js';
 import type { About } from './about-types.js';
 import { isSo, takenUp } from './anaphora.js';
+import { bidTerm } from './bid.js';
 import { continues, gap, isTime, lastAbout, stale } from './continuation.js';
 import { completed, counted, oneIn, ownNoun, partName, people, plantSize } from './counted.js';
 import { type Discourse, subjectAt } from './discourse.js';
@@ -10,6 +11,7 @@ import { lineLabel } from './label.js';
 import { marketMove } from './market-move.js';
 import { type Measured, measured } from './metric.js';
 import { asMeasured } from './occasion.js';
+import { pricedThing } from './priced.js';
 import { rankMetric, unitMetric } from './rank-metric.js';
 import { isChange, type Scene } from './scene.js';
 import { subjectOf } from './subject.js';
@@ -49,12 +51,16 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
   if (same) return same;
   const size = figure.type === 'count' ? plantSize(scene, index, discourse) : null;
   if (size) return size;
+  const term = discourse.target === null ? null : bidTerm(scene, index, discourse);
+  if (term) return term;
+  const priced = pricedThing(scene, index, discourse);
+  if (priced) return priced;
   let what = measured(scene, index);
   const beside =
     what !== null &&
     !changing(scene, what) &&
-    (what.noun ? tight(scene, what, span) : what.metric.endsWith('multiple'));
-  const among = figure.type === 'ratio' ? oneIn(scene, index) : null;
+    (what.noun ? tight(scene, what, span) : MULTIPLE.test(what.metric));
+  const among = figure.type === 'ratio' ? oneIn(scene, index, discourse) : null;
   if (among) return among;
   const continued = beside ? null : continues(scene, index, earlier);
   if (continued) return withPlace(scene, span, continued, what);
@@ -65,18 +71,18 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
   if (figure.type === 'count' && !beside) what = counted(scene, index, what);
   if (figure.type === 'ratio' && !what?.noun) what = ownNoun(scene, index) ?? what;
   const last = lastAbout(earlier, index);
-  const awaited = expected(scene, index, what, last ?? discourse.last);
+  const awaited = expected(scene, index, what, last ?? discourse.last, discourse);
   if (awaited) return awaited;
   if (!beside && last && what?.noun && stale(scene, index, what, earlier))
     return withPlace(scene, span, last, what);
   const owner = subjectOf(scene, what ?? asMeasured(scene, index, -1), span, discourse);
   const about = {
-    subject: people(owner, what, last, discourse) ?? last?.subject ?? nobody,
+    subject: null as string | null,
     metric: completed(
       (what?.metric === 'share' ? partName(scene, index) : null) ??
         (apart(what, span) ? partName(scene, index) : null) ??
         what?.metric ??
-        unitMetric(figure) ??
+        unitMetric(figure, scene.words) ??
         partName(scene, index),
       last,
       discourse,
@@ -84,7 +90,26 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
     ),
     macro: isMacro(figure, what, owner, last),
   };
+  const whose = people(owner, what, last, discourse) ?? last?.subject ?? nobody;
+  about.subject = ofFirm(about.metric, whose, discourse);
   return withPlace(scene, span, about, what);
+}
+
+/** "soit 2 fois l'Ebitda": what its own words say, whatever came before. */
+const MULTIPLE = /(?:multiple|leverage ratio|pay ratio|subscription rate)$/;
+
+/** What a plant or product has none of. */
+const FIRM_ONLY =
+  /^(?:(?:share of )?(?:revenue|sales|net income|net loss|EBITDA|customers)|funding raised|runway|cash|net debt|dividends?|dividend per share|market capitalization|valuation|patents?|patent filings|break-even|cash burn|equity|free cash flow|operating income)(?: target| forecast)?$/;
+
+/** "L'usine ouvrira en 2027. Elle vise 40 millions de revenus": the firm's, whose plant it is. */
+function ofFirm(
+  metric: string | null,
+  subject: string | null,
+  { topic, holder, isInstitution }: Discourse,
+): string | null {
+  const plant = topic?.kind === 'thing' && subject === topic.text;
+  return plant && holder !== null && !isInstitution && FIRM_ONLY.test(metric ?? '') ? holder : subject;
 }
 
 function isMacro(
@@ -107,7 +132,11 @@ const BESIDE =
   /^(?:de|à|le|un|entre|sous|autour|environ|\(|:|être|limiter|estimer|évaluer|fixer|supérieur|inférieur|compris|ramener|porter)$/;
 
 /** The metric's noun stands right beside the figure. */
-function tight({ words }: Scene, { noun }: Measured, [first, last]: [number, number]): boolean {
+function tight(
+  { words, inFigure, unit }: Scene,
+  { noun }: Measured,
+  [first, last]: [number, number],
+): boolean {
   if (!noun) return false;
   if (noun.first > last)
     return (
@@ -117,6 +146,13 @@ function tight({ words }: Scene, { noun }: Measured, [first, last]: [number, num
         .every(({ upos, lemma }) => lemma === 'de' || upos === 'DET' || upos === 'ADJ')
     );
   const between = words.slice(noun.last + 1, first);
+  // "les sociétaires 66 %": who has it, not what is counted
+  if (
+    between.length === 0 &&
+    noun.rows.every(({ types }) => types.every((type) => type === 'count')) &&
+    inFigure[first] >= 0
+  )
+    return unit.figures[inFigure[first]].type === 'count';
   return (
     between.length <= 4 &&
     between.every(({ lemma, upos }) => BESIDE.test(lemma) || upos === 'ADV' || upos === 'ADJ')

@@ -47,6 +47,11 @@ export function speaker(scene: Scene, discourse: Discourse): string | null {
   const { words } = scene;
   for (let verb = 0; verb < words.length; verb++) {
     if (words[verb].upos !== 'VERB' || !lexicon().is('say', words[verb].lemma)) continue;
+    const agent = saidByAgent(scene, verb);
+    if (agent >= 0) {
+      const who = describe(scene, agent, discourse);
+      if (who && who.kind !== 'market' && who.kind !== 'place') return who.text;
+    }
     const inverted = words.findIndex(
       ({ head, deprel }, i) => i > verb && head === verb && deprel.startsWith('nsubj'),
     );
@@ -58,6 +63,18 @@ export function speaker(scene: Scene, discourse: Discourse): string | null {
     if (who && who.kind !== 'market' && who.kind !== 'place') return who.text;
   }
   return null;
+}
+
+const PUBLISHED = /^(?:publier|annoncer|révéler|communiquer|diffuser|dévoiler|présenter)$/;
+
+/** "les chiffres publiés mardi par l'Insee": the noun after "par"; -1: none. */
+function saidByAgent({ words, inFigure }: Scene, verb: number): number {
+  if (!words[verb].feats.includes('VerbForm=Part') || !PUBLISHED.test(words[verb].lemma)) return -1;
+  const by = words.findIndex(({ lemma }, i) => i > verb && i <= verb + 6 && lemma === 'par');
+  if (by < 0) return -1;
+  return words.findIndex(
+    ({ upos }, i) => i > by && i <= by + 3 && inFigure[i] < 0 && (upos === 'NOUN' || upos === 'PROPN'),
+  );
 }
 
 /** ", a déclaré jeudi son directeur général": the noun right after a verb that a comma sets apart; -1: none. */

@@ -65,16 +65,23 @@ export function readCast(scenes: { scene: Scene; block: Block }[]): Cast {
   // a firm first named far down is an example, not what the article is about
   const first = ranked.filter(([, { leads, opens, mentions }]) => leads || (opens && mentions >= OFTEN));
   const equals = first
-    .filter(([, { weight }]) => 3 * weight >= 2 * ranked[0][1].weight)
+    .filter(([name, { weight }]) => 3 * weight >= 2 * ranked[0][1].weight && !judges(name, called))
     .map(([name]) => name);
+  // who fines or rates a firm is not whom the article is about
+  const about = first.find(([name]) => !judges(name, called)) ?? first[0];
   return {
-    main: first[0]?.[0] ?? null,
+    main: about?.[0] ?? null,
     equals: new Set(equals),
     firms: having(SURE),
     known: having(1),
     short,
     called,
   };
+}
+
+/** Bodies whose decisions are about firms, and agencies that rate them. */
+function judges(name: string, called: Map<string, Set<string>>): boolean {
+  return name === 'European Commission' || (called.get(name)?.has('agence') ?? false);
 }
 
 function countVotes(

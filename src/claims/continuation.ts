@@ -23,7 +23,8 @@ export function continues(scene: Scene, index: number, earlier: (About | null)[]
       // dates in between are part of the first figure's phrase
       if (isTime(figures[other])) continue;
       const same = strong ? sameTypeBefore(figures, index) : -1;
-      if (same >= 0 && earlier[same] && figures[index].type === 'count') return earlier[same];
+      const alike = same >= 0 && isAlike(scene, same, index);
+      if (alike && earlier[same] && figures[index].type === 'count') return earlier[same];
       if (related(figures[other], figures[index]))
         return shareOf(scene, index, figures[other], earlier[other]);
       if (strong) continue;
@@ -57,6 +58,13 @@ function shareOf(scene: Scene, index: number, whole: Figure, about: About | null
   if (!about?.metric || !share || whole.type === figure.type || figure.direction !== null) return about;
   if (wordBefore(scene, scene.spans[index][0]) !== 'dont') return about;
   return { ...about, metric: `share of ${about.metric.replace(/ forecast$/, '')}` };
+}
+
+/** "3 millions de sociétaires et de 11 200 collaborateurs" count two things; "920 salariés, dont 340 ingénieurs" one. */
+function isAlike(scene: Scene, same: number, index: number): boolean {
+  const { figures } = scene.unit;
+  if (wordBefore(scene, scene.spans[index][0]) === 'dont') return true;
+  return figures[index].unit === null || figures[same].unit === figures[index].unit;
 }
 
 function sameTypeBefore(figures: Figure[], index: number): number {
@@ -122,11 +130,20 @@ export function gap(
     if (governed) continue;
     const named = describe(scene, i, discourse);
     const run = hitAt(names, i);
-    if (named && named.kind !== 'other') subject = named;
+    const gapped = isGapped(scene, i, first);
+    const holders = gapped ? hitAt(scene.metrics, i)?.rows[0] : undefined;
+    if (named && (named.kind !== 'other' || gapped)) subject = named;
+    else if (holders?.types.includes('count')) subject = { text: holders.en, kind: 'other', level: null };
     // "Cimoral devra payer 51 millions, Rocverre 29 millions": what does likewise is of a kind
     else if (run) subject = { text: discourse.full(run.name), kind: 'firm', level: null };
   }
   return null;
+}
+
+/** ", les particuliers 12 %": a people's noun between a comma and its figure. */
+function isGapped({ words }: Scene, at: number, first: number): boolean {
+  const opens = words[at - 1]?.upos === 'DET' ? at - 2 : at - 1;
+  return at === first - 1 && /^(?:,|et|puis|;)$/.test(words[opens]?.form ?? '');
 }
 
 /** What the nearest earlier figure is about. */

@@ -5,16 +5,28 @@ import type { Discourse } from './discourse.js';
 import { englishOf } from './english-noun.js';
 import type { Measured } from './metric.js';
 import { unitMetric } from './rank-metric.js';
-import type { Scene } from './scene.js';
+import { hitAt, type Scene } from './scene.js';
 import { verbOf } from './subject-head.js';
 import type { Described } from './types.js';
 
 /** "neuf économistes sur dix": a share of people who have no owner. */
-export function oneIn(scene: Scene, index: number): About | null {
+export function oneIn(scene: Scene, index: number, discourse: Discourse): About | null {
   const [first, last] = scene.spans[index];
   const people = scene.subjects.find((hit) => hit.first >= first && hit.last <= last)?.rows[0];
-  if (people?.is !== 'people') return null;
+  if (people?.is === 'staff' || people?.en === 'customers')
+    return { subject: discourse.nobody, metric: `share of ${people.en}`, macro: false };
+  if (people?.is !== 'people') return thingIn(scene, index, discourse);
   return { subject: people.en, metric: `share of ${people.en}`, macro: false };
+}
+
+/** "un compteur sur trois": a share of those things, whosever they are. */
+function thingIn(scene: Scene, index: number, { nobody }: Discourse): About | null {
+  const [first, last] = scene.spans[index];
+  const at = scene.words.findIndex(({ upos }, i) => i >= first && i <= last && upos === 'NOUN');
+  const link = scene.words.findIndex(({ lemma }, i) => i > at && i <= last && lemma === 'sur');
+  if (at < 0 || link < 0 || hitAt(scene.metrics, at)) return null;
+  const english = englishOf(scene, at);
+  return english === null ? null : { subject: nobody, metric: `share of ${english}`, macro: false };
 }
 
 /** "près de 60 % des produits vendus": a share of something without a metric of its own, by its translation. */
@@ -42,7 +54,15 @@ export function completed(
   const alike = metric === 'target' ? discourse.near(figure)?.metric : undefined;
   const known = alike ?? last?.metric ?? discourse.metric;
   if (metric === null) return known;
+  // "entre au capital à hauteur de 14 %"
+  if (metric === 'capital' && /^(?:percent|ratio)$/.test(figure.type) && figure.direction === null)
+    return 'stake';
+  if (metric !== null && isFraction(figure) && !PART.test(metric)) return `share of ${metric}`;
   const base = known?.replace(/ (?:target|forecast)$/, '') ?? null;
+  // "lève 240 millions, montant qui pourrait être porté à 276 millions", "devra payer 51 millions" of a fine
+  if (metric === 'amount' && base) return base;
+  if (metric === 'payment' && base !== null && /^(?:fine|damages|compensation|ransom)$/.test(base))
+    return base;
   if (metric === 'target' && base) return `${base} target`;
   // "la progression ressort à 6 %": of what was spoken of
   // "l'activité bondit de 13 %": sales, when they were spoken of
@@ -52,12 +72,20 @@ export function completed(
   return metric;
 }
 
+/** What a fraction may be of by itself. */
+const PART =
+  /^share|stake|voting rights|free float|rate|ratio|threshold|margin|utilization|price|level|votes|growth|premium|discount|probability|multiple$/;
+
+/** "consacré pour moitié à la recherche": a part of a quantity, no change and no multiple of it. */
+const isFraction = ({ type, value, direction, quote }: Figure) =>
+  type === 'ratio' && direction === null && typeof value === 'number' && value < 1 && !/fois/i.test(quote);
+
 const OF_FIRM = /^(?:revenue|sales|headcount|customers|EBITDA|net income|operating income|stores|branches)$/;
 const STAFF = /(?:employees|officer|executive|management|board|chairman|plan|budget)$/;
 const RECEIVED = /^(?:fine|subsidies|public subsidies|damages)$/;
 const AUTHORITY = /(?:authority|Commission|AMF|court|government|state|Ministry|ECB|Fed)$/;
 /** What those have and do who also expect. */
-const STAKES = /stake|voting|probability|upgrades|downgrades|price target|votes|investment|funds/;
+const STAKES = /market size|stake|voting|probability|upgrades|downgrades|price target|votes|investment|funds/;
 
 /** What people have of their own. */
 const PERSONAL = /stake|voting rights|pay$|bonus|salary|pension|age/;
@@ -76,13 +104,19 @@ export function people(
   // "les analystes attendaient 3,5 %": of whom they expect it
   if (FORECASTERS.test(owner.text) && !STAKES.test(what?.metric ?? ''))
     return last?.subject ?? discourse.last?.subject ?? discourse.topic?.text ?? null;
+  // a broker's target is for the share spoken of
+  if (what?.metric === 'price target' && owner.kind === 'firm' && owner.text !== discourse.main)
+    return last?.subject ?? discourse.last?.subject ?? discourse.holder;
   // a fine is the fined firm's, whoever imposed it
-  if (discourse.firm && RECEIVED.test(what?.metric ?? '') && AUTHORITY.test(owner.text))
-    return discourse.firm;
+  if (RECEIVED.test(what?.metric ?? '') && AUTHORITY.test(owner.text)) {
+    const whose = discourse.fined ?? (owner.text === discourse.firm ? discourse.main : discourse.firm);
+    if (whose !== null) return whose;
+  }
   // "le rapprochement donnerait naissance à un groupe de 47 000 salariés"
   if (owner.text.endsWith(' deal') && OF_FIRM.test(what?.metric ?? '')) return 'combined company';
   const staff = owner.kind === 'other' && STAFF.test(owner.text);
-  return staff && discourse.firm && !PERSONAL.test(what?.metric ?? '') ? discourse.firm : owner.text;
+  const whose = discourse.isBacker(discourse.firm) ? discourse.main : discourse.firm;
+  return staff && whose && !PERSONAL.test(what?.metric ?? '') ? whose : owner.text;
 }
 
 /** What a count measures: its verb's deed ("supprime 300 postes"), its own noun ("640 salariés"), else its unit. */
@@ -91,17 +125,25 @@ export function counted(scene: Scene, index: number, what: Measured | null): Mea
   const own = ownNoun(scene, index);
   // "trois des vingt-sept membres": the whole is no part of what the verb says
   if (isWholeOf(scene, index)) return own;
-  if (what && !what.noun && !(own && /headcount|workforce/.test(what.metric))) return what;
+  const apart = own !== null && what !== null && isApart(scene, index, what.verb);
+  if (what && !what.noun && !apart && !(own && /headcount|workforce/.test(what.metric))) return what;
   if (own) return own;
   const measure = unit !== null && unitMetric(scene.unit.figures[index]) !== unit;
   return measure || scene.unit.figures[index].noun === undefined ? what : null;
+}
+
+/** "Forte de 11 200 collaborateurs, la mutuelle a gagné": a comma stands between a count and the verb after it. */
+function isApart({ words, spans, inFigure }: Scene, index: number, verb: number): boolean {
+  const [, last] = spans[index];
+  return verb > last && words.slice(last, verb).some(({ form }, i) => form === ',' && inFigure[last + i] < 0);
 }
 
 /** "deux des cinq sites": the second number only says of how many. */
 function isWholeOf({ words, inFigure, spans }: Scene, index: number): boolean {
   const [first] = spans[index];
   const link = words[first - 1]?.upos === 'DET' ? first - 2 : first - 1;
-  return words[link]?.lemma === 'de' && (inFigure[link - 1] ?? -1) >= 0;
+  // "17 silos sur 210", "260 personnes sur un total de 650"
+  return /^(?:de|sur)$/.test(words[link]?.lemma ?? '') && (inFigure[link - 1] ?? -1) >= 0;
 }
 
 /** "une usine de 18 GWh", "une centrale de 400 MW": how big a thing is. */

@@ -1,8 +1,9 @@
 import type { Figure } from '../figures/types.js';
 import { lexicon } from './lexicon.js';
 import { occasionOf, wordBefore } from './occasion.js';
-import type { Scene } from './scene.js';
-import { verbOf } from './subject-head.js';
+import { comparisonName, contrasted, startOf } from './period-name.js';
+import { hitAt, type Scene } from './scene.js';
+import { subjectHead, verbOf } from './subject-head.js';
 
 /** What came before in the sentence, for figures that only say when. */
 export interface Surroundings {
@@ -34,22 +35,58 @@ export function dateMetric(
     lexicon().is('forecast_verb', scene.words[verb].lemma) &&
     !scene.words[verb].feats.includes('Tense=Past') &&
     isYear(figure);
-  const hit = aimed ? null : occasionOf(scene, index, 'date', around);
+  const found = aimed ? null : occasionOf(scene, index, 'date', around);
+  // "ont levé 1,4 milliard depuis janvier": from when it is counted
+  const office = found?.entry.en === 'appointment date';
+  const counted =
+    !office && found?.at === verb && wordBefore(scene, index) === 'depuis' && around.metric !== null;
+  // "un troisième trimestre solide, objectifs relevés": what is told of a quarter past is not what happened in it
+  const past =
+    around.published !== null && startOf(String(figure.value ?? '')) <= around.published.slice(0, 7);
+  const reported = past && /-[QH]\d$/.test(String(figure.value)) && (found?.at ?? -1) > scene.spans[index][1];
+  // "confirmé ses objectifs pour 2026": nobody confirms for a year
+  const told =
+    /^(?:announcement|release|meeting) date$/.test(found?.entry.en ?? '') && /^\d{4}$/.test(figure.quote);
+  const hit = counted || reported || told ? null : found;
   if (
     hit &&
     !(
       around.metric &&
-      isYear(figure) &&
+      /^\d{4}$/.test(figure.quote) &&
       hit.distance > (hit.at === verb && wordBefore(scene, index) === 'en' ? 9 : 3)
     )
   ) {
+    if (UNTIL.test(scene.unit.text.slice(0, figure.start)) && / (?:start|period)$/.test(hit.entry.en))
+      return { metric: hit.entry.en.replace(/ (?:start|period)$/, ' end date'), at: hit.at };
+    if (isPricing(scene, verb)) return { metric: 'pricing date', at: hit.at };
     const metric = figure.range
       ? hit.entry.en.replace(/ date$/, ' period')
-      : hit.entry.en.replace(/ period$/, ' date');
+      : (edgeOf(scene, index, hit.entry.en) ?? hit.entry.en.replace(/ period$/, ' date'));
     return { metric, at: hit.at };
   }
   return { metric: periodMetric(scene, figure, index, around), at: -1 };
 }
+
+/** "la période d'offre, ouverte le 3 mai, s'achèvera le 9": the edge of a period that a date is. */
+function edgeOf(scene: Scene, index: number, en: string): string | null {
+  if (!en.endsWith(' period')) return null;
+  const verb = verbOf(scene, scene.spans[index]);
+  const lemma = verb < 0 ? '' : scene.words[verb].lemma;
+  const base = en.replace(/^subscription/, 'offer').replace(/ period$/, '');
+  if (/^(?:ouvrir|débuter|commencer|démarrer)$/.test(lemma)) return `${base} opening date`;
+  return /^(?:achever|clore|clôturer|fermer|terminer|finir|expirer)$/.test(lemma)
+    ? `${base} closing date`
+    : null;
+}
+
+/** "le prix sera arrêté le 27 mai" */
+function isPricing(scene: Scene, verb: number): boolean {
+  if (verb < 0 || !/^(?:arrêter|fixer|déterminer)$/.test(scene.words[verb].lemma)) return false;
+  return hitAt(scene.metrics, subjectHead(scene, verb))?.rows[0].en.endsWith('price') ?? false;
+}
+
+/** "jusqu'au 15 décembre" */
+const UNTIL = /jusqu['’](?:en|au?|à(?: la| l['’])?)\s(?:le\s)?$/;
 
 function periodMetric(
   scene: Scene,
@@ -82,28 +119,50 @@ function periodMetric(
   )
     return 'previous forecast date';
   const text = scene.unit.text.slice(Math.max(0, figure.start - 20), figure.start);
-  if (metric === null && /jusqu['’](?:en|au?|à(?: la| l['’])?)\s(?:le\s)?$/.test(text)) return 'end date';
-  if (/à partir d[eu]\s(?:la\s|l['’])?$|à compter d[eu]\s$/.test(text))
-    return metric ? `${metric} start` : 'start date';
-  if (/(?:d['’]ici(?: à)?|horizon|au plus tard|avant)\s(?:la\s|le\s|l['’])?$/.test(text))
+  if (metric === null && UNTIL.test(text)) return 'end date';
+  if (/à partir d[eu]\s(?:la\s|l['’])?$|à compter d[eu]\s$/.test(text)) return 'start date';
+  if (/(?:d['’]ici(?: à)?|horizon|au plus tard|avant)\s(?:la\s|le\s|l['’])?$/.test(text)) {
+    if (isYear(figure) && /^\d{4}$/.test(figure.quote)) return 'target year';
     return metric && !/target|forecast/.test(metric)
-      ? `${metric.split(' ').slice(-2).join(' ')} target date`
+      ? `${metric.split(' ').at(-1)} target date`
       : 'target date';
+  }
   if (figure.form.parts?.weekday !== undefined && figure.form.parts.month === undefined && !onMarket(metric))
     return 'announcement date';
+  // "entre 2014 et 2021", but "l'exercice 2024-2025"
+  if (/^\d{4}$/.test(value) && figure.range && !macro && !/^\d{4}[-–/]\d/.test(figure.quote)) return 'period';
+  // "Fin 2026, le groupe emploiera 3 400 personnes": the edge of a year is a date
+  if (
+    /^(?:la )?(?:fin|mi)\b/i.test(figure.quote) &&
+    metric !== null &&
+    !macro &&
+    /^\d{4}$/.test(value) &&
+    !contrasted(scene, index)
+  ) {
+    const coming = published !== null && value >= published.slice(0, 4);
+    const last = metric.split(' ').at(-1)!;
+    return coming && !/target|forecast/.test(last) ? `${last} target date` : `${last} date`;
+  }
   if (/^\d{4}$/.test(value)) {
+    const named = scene.unit.text.slice(Math.max(0, figure.start - 45), figure.start);
+    if (published && metric === null && value >= published.slice(0, 4) && before === 'pour')
+      if (/objectif|cible|ambition|prévision|perspective/i.test(named))
+        return /objectif|cible|ambition/i.test(named) ? 'target year' : 'forecast year';
+    if (published && value >= published.slice(0, 4) && metric?.endsWith(' target')) return 'target year';
+    if (published && value > published.slice(0, 4) && before === 'dès') return 'target year';
     if (published && value >= published.slice(0, 4) && metric) return 'forecast year';
-    if (contrasted(scene, index)) return 'comparison year';
+    if (contrasted(scene, index, macro)) return 'comparison year';
     if (published && value > published.slice(0, 4)) return 'target year';
     // "rebaptisée en 2018": of no quantity's year
     if (metric === null && before === 'en') return 'date';
     return macro && metric ? `${metric} year` : 'fiscal year';
   }
   if (!macro && figure.range && published && value <= published) return 'reporting period';
-  const ahead = published !== null && value.slice(0, 4) > published.slice(0, 4);
+  const ahead = published !== null && startOf(value) > published.slice(0, 7);
   // a quarter of years to come is nobody's report
-  if (ahead && /-Q|-H/.test(value)) return 'target date';
+  if (ahead && !macro && /-Q|-H/.test(value)) return 'target date';
   // a firm's quarter is the one it reports on, a country's that of its figure
+  if (!macro && contrasted(scene, index)) return comparisonName(figure, value);
   if (!macro && /-Q/.test(value)) return 'reporting quarter';
   if (!macro && /-H/.test(value)) return 'reporting half';
   const span = /-Q|-H/.test(value)
@@ -115,24 +174,6 @@ function periodMetric(
   // a country's figure has its month, a firm's a date
   if (!macro && metric && span !== 'period') return `${metric.split(' ').at(-1)} date`;
   return metric ? `${metric} ${span}` : span === 'date' ? 'date' : span;
-}
-
-function comparisonName({ quote }: Figure, value: string): string {
-  if (/^\d{4}$/.test(value) || /\ban(?:s|née|nées)?\b/.test(quote)) return 'comparison year';
-  return value.length > 7 ? 'comparison date' : 'comparison period';
-}
-
-/** "contre 92 millions en 2024", "après 1,9 % en avril": the figure before the date is what one compares with. */
-function contrasted(scene: Scene, index: number): boolean {
-  const [first] = scene.spans[index];
-  for (let i = first - 1; i >= 0 && first - i <= 7; i--) {
-    if (scene.words[i].lemma === 'contre') return true;
-    if (scene.words[i].lemma === 'que' && first - i <= 3) return true;
-    if (scene.words[i].lemma === 'celui' || scene.words[i].lemma === 'rapport') return true;
-    if (scene.words[i].lemma === 'même' && first - i <= 3) return true;
-    if (scene.words[i].upos === 'PUNCT' && scene.inFigure[i] < 0) return false;
-  }
-  return false;
 }
 
 function inOffice({ subjects, spans }: Scene, index: number): boolean {

@@ -6,12 +6,15 @@ const BOUGHT = /^(?:rachat|racheter|acquisition|acquérir|achat|acheter|reprise|
 
 /** "la vente de sa marque au fonds Larkwood pour 310 millions": what a deal is done for, whatever its clause's verb. */
 export function dealPrice(scene: Scene, figure: Figure, [first]: [number, number]): string | null {
-  const { words, clause, inFigure } = scene;
+  const { words, clause, inFigure, unit } = scene;
   const at = words[first - 1]?.lemma === 'environ' ? first - 2 : first - 1;
   if (figure.type !== 'money' || !/^(?:pour|contre|moyennant)$/.test(words[at]?.lemma ?? '')) return null;
-  for (let i = at - 1; i >= 0 && inFigure[i] < 0; i--) {
+  for (let i = at - 1; i >= 0; i--) {
+    // "sa participation de 20 % dans Norrail": a share sold is no other price
+    if (inFigure[i] >= 0 && unit.figures[inFigure[i]].type === 'money') return null;
+    if (inFigure[i] >= 0) continue;
     const { lemma, form, upos } = words[i];
-    if (SOLD.test(lemma)) return 'sale price';
+    if (SOLD.test(lemma)) return 'sale proceeds';
     if (BOUGHT.test(lemma)) return 'acquisition price';
     // another deed is what the money is for
     if (form === ',' || (upos === 'VERB' && clause[i] === clause[first])) return null;

@@ -1,6 +1,8 @@
+import type { Word } from '../french/types.js';
 import { table } from '../util/table.js';
 import { type Discourse, subjectAt } from './discourse.js';
 import { englishOf } from './english-noun.js';
+import { PART } from './firm-vote.js';
 import { lexicon, type SubjectEntry } from './lexicon.js';
 import { nameOf } from './name-beside.js';
 import { demonymAfter } from './place.js';
@@ -40,15 +42,30 @@ export function describe(scene: Scene, at: number, discourse: Discourse): Descri
     return known(scene, hit, discourse);
   if (name && name.first > 0 && words[name.first - 1].lemma === 'famille')
     return { text: `${name.name} family`, kind: 'other', level: null };
+  if (name && PART.test(words[name.first - 1]?.lemma ?? '') && discourse.holder !== null)
+    return { text: `${discourse.holder} ${name.name}`, kind: 'other', level: null };
   if (name && discourse.isFirm(name.name)) return firm(withSecond(scene, name, discourse));
   if (name && name.first <= at && discourse.isSomebody(name.name))
     return { text: discourse.full(name.name), kind: 'other', level: null };
   const lemma = word.lemma.toLowerCase();
-  if (words[at - 1]?.lemma === 'jeune' && lemma === 'pousse') return resolve('start-up', discourse);
-  if (lemma === 'jeune' && words[at + 1]?.lemma.startsWith('pousse')) return resolve('start-up', discourse);
+  const young = youngFirm(words, at);
+  if (young) {
+    const many = words[at].feats.includes('Number=Plur') || /s$/.test(words[at].form);
+    if (many) return { text: `${demonymOf(scene, young)}start-ups`, kind: 'other', level: null };
+    return resolve('start-up', discourse);
+  }
+  // "L'ensemble pèserait 9 milliards": after a deal, the firms together
+  const whole = lemma === 'ensemble' && words[at + 1]?.lemma !== 'de' && words[at - 1]?.upos === 'DET';
+  if (whole && discourse.target !== null) return { text: 'combined company', kind: 'other', level: null };
   const measured = scene.metrics.some(({ first, last }) => first <= at && at <= last && first < last);
   if (lexicon().is('generic', lemma) && !measured) return trade(scene, at) ?? resolve(lemma, discourse);
   return hit ? known(scene, hit, discourse) : null;
+}
+
+/** "jeune pousse" is one noun; index of its second word, 0 when it is not there. */
+function youngFirm(words: Word[], at: number): number {
+  if (words[at - 1]?.lemma === 'jeune' && words[at].lemma === 'pousse') return at;
+  return words[at].lemma === 'jeune' && words[at + 1]?.lemma.startsWith('pousse') ? at + 1 : 0;
 }
 
 /** "les assureurs français", "un promoteur": the trade, or one of it, not the firm of the text. */
@@ -81,7 +98,9 @@ function pronoun(scene: Scene, at: number, discourse: Discourse): Described | nu
   for (let i = 0; i < at; i++) {
     if (!words[i].deprel.startsWith('nsubj') || words[i].upos === 'PRON') continue;
     const subject = describe(scene, i, discourse);
-    if (subject && subject.kind !== 'place' && subject.kind !== 'other') return subject;
+    // "le syndicat y voit un plan bâclé : il réclame six mois d'indemnités"
+    const people = subjectAt(scene, i)?.rows[0].is === 'people';
+    if (subject && subject.kind !== 'place' && (people || subject.kind !== 'other')) return subject;
   }
   return discourse.topic;
 }
@@ -101,6 +120,9 @@ function withSecond(scene: Scene, name: NameRun, discourse: Discourse): string {
 /** Nouns for whatever is being built. */
 const WORKS = /^(?:chantier|projet|travail|travaux)$/;
 
+/** "le site", "ce site": the one spoken of. */
+const isOne = ({ words }: Scene, at: number) => /^(?:le|du|au|ce)$/i.test(words[at - 1]?.form ?? '');
+
 const OWNED = new Set(['plant', 'staff', 'deal']);
 
 /** A noun of the subject list. Things and staff get their owner. */
@@ -118,6 +140,8 @@ function known(scene: Scene, hit: Hit<SubjectEntry>, discourse: Discourse): Desc
     if (entry.is === 'plant') discourse.remember(noun, text);
     return { text, kind: entry.is === 'plant' ? 'thing' : 'other', level: null };
   }
+  const site = noun === 'site' && isOne(scene, hit.first) ? discourse.site : null;
+  if (site !== null) return { text: site, kind: 'thing', level: null };
   if (WORKS.test(noun) && discourse.lastThing)
     return { text: discourse.lastThing, kind: 'thing', level: null };
   if (entry.en === 'market' && noun === 'marché')

@@ -14,6 +14,13 @@ const PLAIN =
 /** Levels that are remembered; time stays linear. */
 const KEPT = 100;
 
+/** Places where something is made. */
+const SITE =
+  /^(?:usine|raffinerie|aciérie|terminal|centrale|mine|fabrique|gigafactory|entrepôt|chantier naval)$/;
+
+/** Those who fund, rate or advise firms. */
+const BACKER = /^(?:fonds|investisseur|actionnaire|cabinet|agence|institut)$/;
+
 /** The two sides of an offer. */
 const TARGET = /^(?:cible|proie)$/;
 const BIDDER = /^(?:acquéreur|acheteur|initiateur|repreneur)$/;
@@ -33,8 +40,12 @@ export class Discourse {
   macro = false;
   /** The firm that an offer or a purchase in the text is for. */
   target: string | null = null;
+  /** The firm fined or convicted last. */
+  fined: string | null = null;
   /** The thing described last; what "le chantier" and "le projet" stand for. */
   lastThing: string | null = null;
+  /** The place of production described last; what "le site" stands for. */
+  site: string | null = null;
   place: string | null = null;
   /** The firms an article is about that names none of them first: "French insurers". */
   trade: string | null = null;
@@ -115,13 +126,19 @@ export class Discourse {
   standsFor(noun: string): string | null {
     if (TARGET.test(noun) && this.target !== null) return this.target;
     if (BIDDER.test(noun) && this.target !== null && this.target !== this.main) return this.main;
-    if (PLAIN.test(noun)) return this.firm;
+    if (PLAIN.test(noun)) return this.isBacker(this.firm) && !BACKER.test(noun) ? this.main : this.firm;
     const wanted = sameNoun(noun);
     const named = [...this.cast.called]
       .filter(([, nouns]) => nouns.has(wanted))
       .map(([name]) => this.full(name));
     if (this.firm && named.includes(this.firm)) return this.firm;
     return named.at(-1) ?? this.firm;
+  }
+
+  /** A fund, broker or agency: "la société" of the next sentence is another. */
+  isBacker(name: string | null): boolean {
+    const called = name === null ? undefined : this.cast.called.get(name);
+    return called !== undefined && name !== this.main && [...called].some((noun) => BACKER.test(noun));
   }
 
   /** Remembers a level: a bare "target" of about as much is one of the same. */
@@ -133,15 +150,20 @@ export class Discourse {
   }
 
   /** What was last of the order of a figure: "la cible de 1,2 milliard", after a profit of 1.24 billion. */
-  near({ type, value }: Figure): About | undefined {
+  near(figure: Figure): About | undefined {
+    return this.like(figure, 1.5) ?? this.lastOf.get(figure.type);
+  }
+
+  /** The level told last that a sum differs little from. */
+  like({ type, value }: Figure, most = 1.15): About | undefined {
     const wanted = typeof value === 'number' ? value : 0;
-    const close = (other: number) => other < 1.5 * wanted && wanted < 1.5 * other;
-    const found = this.levels.findLast((level) => level.type === type && close(level.value));
-    return found?.about ?? this.lastOf.get(type);
+    const close = (other: number) => other < most * wanted && wanted < most * other;
+    return this.levels.findLast((level) => level.type === type && close(level.value))?.about;
   }
 
   /** Remembers that a thing has a full description: "parc" is "Port-Clair wind farm". */
   remember(noun: string, description: string): void {
+    if (SITE.test(noun)) this.site = description;
     this.things.set(noun, description);
     this.lastThing = description;
   }

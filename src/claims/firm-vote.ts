@@ -4,6 +4,15 @@ import type { NameRun, Scene } from './scene.js';
 const FIRM =
   /\b(?:SA|SE|SAS|Inc|Corp|Ltd|plc|AG|Group|Groupe|Bank|Banque|Capital|Holding|Partners|Assurances?|Télécom|Airlines|Motors|Energy|Énergies?)\b/;
 
+const BID = /^(?:OPA|OPE|OPR|OPRA|offre)$/;
+
+/** What a part of a firm is called before its name. */
+export const PART = /^(?:division|branche|pôle|segment|activité|métier)$/;
+
+/** What a person is called after the name. */
+const PERSON =
+  /^(?:économiste|analyste|stratégiste|président|présidente|directeur|directrice|gérant|gérante|associé|associée|professeur|professeure|ministre|secrétaire|délégué|déléguée|porte-parole|avocat|avocate|cofondateur|cofondatrice|fondateur|fondatrice|responsable|chef|cheffe|PDG)$/;
+
 /** For and against a name's being a firm. Subjects act, "à X" and "près de X" are places, a title makes a person. */
 export function firmVote(scene: Scene, run: NameRun): number {
   const { words, subjects } = scene;
@@ -25,6 +34,16 @@ export function firmVote(scene: Scene, run: NameRun): number {
     )
   )
     vote -= 4;
+  // "la division Signalisation"
+  if (PART.test(before?.lemma ?? '')) return -4;
+  // "Katja Brenner, économiste à la banque": a person
+  if (words[last + 1]?.form === ',' && PERSON.test(words[last + 2]?.lemma ?? '')) vote -= 4;
+  // "une offre publique d'achat sur Velmora", "le rachat de Velmora": only firms are bought by offer
+  if (
+    before?.lemma === 'sur' &&
+    words.slice(Math.max(0, first - 6), first).some(({ lemma }) => BID.test(lemma))
+  )
+    vote += 2;
   if (words[first].deprel.startsWith('nsubj')) vote += 1.5;
   if (namedAs(scene, run).length > 0) vote += 2;
   if (before?.lemma === 'de' && ofFirm(scene, first - 2)) vote += 1.5;

@@ -15,6 +15,12 @@ export function learnThings(scene: Scene, discourse: Discourse): void {
 /** "une offre sur Verdalis", "le rachat de Verdalis par": the firm that an offer is for. */
 export function learnTarget(scene: Scene, discourse: Discourse): void {
   const { words, names } = scene;
+  // "les actionnaires de Verdalis recevraient sept titres": whose shares are taken
+  const holders = words.findIndex(({ lemma }) => lemma === 'actionnaire');
+  const takes = words.some(({ lemma }, i) => i > holders && /^(?:recevoir|apporter)$/.test(lemma));
+  const theirs = names.find(({ first }) => first > holders && first <= holders + 3);
+  if (holders >= 0 && takes && theirs && discourse.isFirm(theirs.name))
+    discourse.target = discourse.full(theirs.name);
   for (let i = 0; i < words.length; i++) {
     if (!/^(?:offre|OPA|OPE|OPR|rachat|acquisition|reprise)$/.test(words[i].lemma)) continue;
     const on = /^(?:offre|OP)/.test(words[i].lemma) ? 'sur' : 'de';
@@ -27,6 +33,18 @@ export function learnTarget(scene: Scene, discourse: Discourse): void {
     );
     if (run && plain && discourse.isFirm(run.name)) discourse.target = discourse.full(run.name);
   }
+}
+
+/** "sanctionne l'américain Tradora", "une amende de 3 millions à Tradora": the firm that pays for it. */
+export function learnFined({ words, names }: Scene, discourse: Discourse): void {
+  const at = words.findIndex(({ lemma }) =>
+    /^(?:sanctionner|infliger|condamner|épingler|amende)$/.test(lemma),
+  );
+  if (at < 0) return;
+  const run = names.find(({ first, name }) => first > at && first <= at + 12 && discourse.isFirm(name));
+  const inside = run ? words.slice(at + 1, run.first) : [];
+  if (run && inside.every(({ upos, lemma }) => upos !== 'VERB' && lemma !== 'par'))
+    discourse.fined = discourse.full(run.name);
 }
 
 /** Sentences that may say which firms an article without a main one is about. */

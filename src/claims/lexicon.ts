@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { FigureType } from '../figures/types.js';
 import { type FlowValue, readFlowLines } from '../glossary/flow-lines.js';
+import { addTo } from '../util/multimap.js';
 import { dataFile } from '../util/paths.js';
 import { PatternList } from './patterns.js';
 
@@ -77,7 +78,8 @@ export interface Lexicon {
   subjects: PatternList<SubjectEntry>;
   occasions: PatternList<OccasionEntry>;
   verbs: Map<string, VerbEntry[]>;
-  units: Map<string, string>;
+  /** What a counted noun is called by itself, or beside one of some lemmas. */
+  units: Map<string, { en: string; near: string[] }[]>;
   /** Adjective of nationality to place. */
   demonyms: Map<string, string>;
   is(kind: WordClass, lemma: string): boolean;
@@ -115,7 +117,7 @@ function load(): Lexicon {
       types: types(row.for, 'date'),
     })),
     verbs: readVerbs(),
-    units: new Map(rows('units').map(({ unit, en }) => [text(unit), text(en)])),
+    units: readUnits(),
     demonyms: new Map(rows('demonyms').map(({ fr, en }) => [text(fr), text(en)])),
     is: (kind, lemma) => classes[kind]?.has(lemma) ?? false,
   };
@@ -140,6 +142,13 @@ function patternList<T>(source: Row[], make: (row: Row) => T): PatternList<T> {
   return new PatternList(
     source.map((row) => ({ row: make(row), forms: [text(row.fr), ...list(row.aliases)] })),
   );
+}
+
+function readUnits(): Map<string, { en: string; near: string[] }[]> {
+  const units = new Map<string, { en: string; near: string[] }[]>();
+  for (const { unit, en, near } of rows('units'))
+    addTo(units, text(unit), { en: text(en), near: list(near) });
+  return units;
 }
 
 function readVerbs(): Map<string, VerbEntry[]> {

@@ -23,7 +23,8 @@ export function marketMove(
   const bracketed = inBrackets(scene, span);
   if (bracketed >= 0) {
     const named = describe(scene, bracketed, discourse);
-    if (named?.kind === 'firm' && figure.direction === null && HOLDING.test(lemmas(scene)))
+    const unsigned = figure.direction === null && figure.type === 'percent' && !points;
+    if (named?.kind === 'firm' && figure.direction === null && (unsigned || HOLDING.test(lemmas(scene))))
       return { subject: named.text, metric: 'stake', macro: false };
     if (named && figure.type === 'percent') return level(named);
   }
@@ -52,7 +53,9 @@ export function marketMove(
   // "à magasins comparables, elles ont baissé de 1,4 %": what was spoken of goes on moving
   const apart =
     isObject(scene, index) ||
-    (what?.noun && what.noun.first > span[1] && scene.words[span[1] + 1].lemma === 'de');
+    (what?.noun &&
+      what.noun.first > span[1] &&
+      (scene.words[span[1] + 1].lemma === 'de' || what.noun.first - span[1] <= 3));
   const spoken = apart ? null : (lastAbout(earlier, index)?.metric ?? discourse.metric);
   const subject = describe(scene, head, discourse);
   if (scene.words[head].upos === 'PRON' && spoken && subject)
@@ -88,7 +91,15 @@ function likeThat(
   if (scene.words[head].lemma !== 'celui') return null;
   const owner = possessor(scene, head, scene.spans[index], discourse);
   const last = lastAbout(earlier, index);
-  return owner && last ? { ...last, subject: owner.text } : null;
+  if (!owner || !last) return null;
+  // "celles de la maintenance ont reculé": a part of the firm spoken of
+  const whose = discourse.holder;
+  const part =
+    owner.kind === 'other' &&
+    whose !== null &&
+    last.subject?.startsWith(whose) &&
+    !owner.text.includes(whose);
+  return { ...last, subject: part ? `${whose} ${owner.text}` : owner.text };
 }
 
 const shareLike = (what: Measured) => what.entry?.of === 'share' || what.entry?.of === 'market';

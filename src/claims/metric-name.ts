@@ -2,6 +2,7 @@ import type { Figure } from '../figures/types.js';
 import { englishOf } from './english-noun.js';
 import { lexicon, type MetricEntry } from './lexicon.js';
 import { complementOf } from './noun-beside.js';
+import { roleOf } from './rank-metric.js';
 import type { Hit, Scene } from './scene.js';
 
 /** Of the rows of one form ("prime": premium or bonus) the one that takes the figure's type. */
@@ -20,6 +21,14 @@ function rateOf(scene: Scene, { first, last }: Hit<MetricEntry>): string | null 
   return of === null ? null : `${of} rate`;
 }
 
+/** "la part des pays émergents dans les commandes": a share of the orders, nobody's stake. */
+function partIn({ words, metrics }: Scene, { last }: Hit<MetricEntry>, { en }: MetricEntry): string | null {
+  if (en !== 'stake' || words[last].lemma !== 'part' || words[last + 1]?.lemma !== 'de') return null;
+  const link = words.findIndex(({ lemma }, i) => i > last + 1 && i <= last + 6 && lemma === 'dans');
+  const whole = link < 0 ? undefined : metrics.find(({ first }) => first > link && first <= link + 3);
+  return whole && whole.rows[0].en !== 'capital' ? `share of ${whole.rows[0].en}` : null;
+}
+
 /** Whoever says so means to get there. */
 const AIM = /^(?:viser|ambitionner|promettre)$/;
 
@@ -32,7 +41,7 @@ export function named(scene: Scene, noun: Hit<MetricEntry>, entry: MetricEntry, 
       ? (complementOf(scene, noun) ??
         scene.metrics.findLast(({ last, rows }) => last < noun.first && rows[0].en !== 'amount'))
       : undefined;
-  let metric = before?.rows[0].en ?? rateOf(scene, noun) ?? entry.en;
+  let metric = before?.rows[0].en ?? rateOf(scene, noun) ?? partIn(scene, noun, entry) ?? entry.en;
   for (let i = noun.first - 1; i >= 0 && noun.first - i <= 4; i--) {
     const { lemma, upos } = words[i];
     if (upos === 'NOUN') {
@@ -54,14 +63,17 @@ export function isForecast({ words }: Scene, verb: number): boolean {
   if (verb < 0 || !lexicon().is('forecast_verb', words[verb].lemma)) return false;
   // "compte doubler" is a plan, "compte 45 immeubles" has them
   if (words[verb].lemma === 'compter' && !words[verb + 1]?.feats.includes('VerbForm=Inf')) return false;
-  return !words[verb].feats.includes('Tense=Past') || !words[verb].feats.includes('VerbForm=Part');
+  if (!words[verb].feats.includes('Tense=Past') || !words[verb].feats.includes('VerbForm=Part')) return true;
+  // "la marge est attendue entre 7,8 et 8,2 %"
+  const awaited = /^(?:attendre|anticiper|escompter)$/.test(words[verb].lemma);
+  return awaited && words[verb - 1]?.lemma === 'être' && !words[verb - 1].feats.includes('Tense=Imp');
 }
 
 export function written(en: string, { unit }: Figure): string {
   if (!en.includes('{')) return en;
   const plural = unit ?? 'units';
   // "une usine de 6 000 m²": a measure is not what is opened or sold
-  const measure = lexicon().units.get(plural);
+  const measure = roleOf(plural, []);
   if (measure && /^(?:area|capacity|power output|distance|length|volume|weight)$/.test(measure))
     return measure;
   // of a unit of several words the last says enough: "production sites" are sites

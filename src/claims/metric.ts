@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/types.js';
+import { table } from '../util/table.js';
 import { dealPrice } from './deal-price.js';
 import { lexicon, type MetricEntry } from './lexicon.js';
 import { best } from './metric-choice.js';
@@ -42,12 +43,18 @@ export function measured(scene: Scene, index: number): Measured | null {
   if (price) return { metric: price, noun: null, entry: null, verb, ofObject: false };
   const share = shareOf(scene, figure, span);
   if (share) return { metric: share, noun: null, entry: null, verb, ofObject: false };
+  // "un multiple de 7,7 fois le résultat opérationnel"
+  const times = multipleOf(scene, figure, span, verb);
+  if (times) return times;
+  const effect = effectOf(scene, verb, span);
+  if (effect) return effect;
   const nearest = nounBefore(scene, span);
   // "repasse sous la barre des 13 millions": what passes it is measured
   const before = /^(?:threshold|range)$/.test(nearest?.rows[0].en ?? '') ? null : nearest;
   const said = verb >= 0 ? verbMetric(scene, figure, verb) : null;
   // "valorise la totalité du capital à 2 milliards": what the object is worth
-  if (before && said?.object && before.first > verb && !WORTH.test(before.rows[0].en))
+  const own = before && scene.words.slice(verb + 1, before.first).every(({ upos }) => upos !== 'ADP');
+  if (before && own && said?.object && before.first > verb && !WORTH.test(before.rows[0].en))
     return { metric: said.en, noun: null, entry: null, verb, ofObject: true };
   if (before) {
     const entry = pick(scene, before.rows, figure);
@@ -55,8 +62,6 @@ export function measured(scene: Scene, index: number): Measured | null {
     if (fits || (figure.type !== 'count' && entry.of !== 'deal'))
       return { metric: named(scene, before, entry, verb), noun: before, entry, verb, ofObject: false };
   }
-  const multiple = multipleOf(scene, figure, span, verb);
-  if (multiple) return multiple;
   return best(scene, figure, span, verb);
 }
 
@@ -65,21 +70,29 @@ const WORTH = /^(?:equity|enterprise value|book value|stake)$/;
 
 const DEBT = /^(?:dette|endettement|endetter|endetté|levier)$/;
 
+/** What so many times a quantity is called. */
+const MULTIPLES: Record<string, string> = table({
+  'net income': 'price-to-earnings multiple',
+  equity: 'price-to-book multiple',
+  'book value': 'price-to-book multiple',
+  'net asset value': 'price-to-book multiple',
+  offer: 'subscription rate',
+  supply: 'subscription rate',
+});
+
 /** "9,5 fois l'Ebitda", "une dette de 3 fois l'Ebitda". */
 function multipleOf(scene: Scene, figure: Figure, [, last]: [number, number], verb: number): Measured | null {
-  if (figure.type !== 'ratio' || scene.words[last + 1]?.upos !== 'DET') return null;
+  if (figure.type !== 'ratio' || scene.words[last + 1]?.upos !== 'DET' || !/fois/i.test(figure.quote))
+    return null;
   const noun = scene.metrics.find(({ first }) => first === last + 2);
   if (!noun) return null;
   const entry = pick(scene, noun.rows, figure);
-  const indebted = scene.words.some(({ lemma }) => DEBT.test(lemma));
-  const metric =
-    entry.en === 'net income'
-      ? 'price-to-earnings multiple'
-      : entry.en.endsWith('pay')
-        ? 'pay ratio'
-        : indebted
-          ? 'leverage ratio'
-          : `${entry.en} multiple`;
+  // "valorise la cible 8,6 fois l'Ebitda, dette comprise"
+  const priced = verb >= 0 && /^(?:valoriser|payer|traiter|coter|évaluer)$/.test(scene.words[verb].lemma);
+  const indebted = !priced && scene.words.some(({ lemma }) => DEBT.test(lemma));
+  const metric = entry.en.endsWith('pay')
+    ? 'pay ratio'
+    : (MULTIPLES[entry.en] ?? (indebted ? 'leverage ratio' : `${entry.en} multiple`));
   return { metric, noun: null, entry: null, verb, ofObject: false };
 }
 
@@ -132,9 +145,36 @@ const DEALS_IN = /^(?:vente|cession|acquisition|rachat|reprise|achat|détention|
 function shareOf(scene: Scene, figure: Figure, [first]: [number, number]): string | null {
   if ((figure.type !== 'percent' && figure.type !== 'ratio') || figure.direction !== null) return null;
   const { words } = scene;
+  // "filiale à 65 % de", "contribue pour 55 % à l'Ebitda"
+  if (
+    words[first - 1]?.lemma === 'à' &&
+    /^(?:filiale|détenir|contrôler|posséder)$/.test(words[first - 2]?.lemma ?? '')
+  )
+    return 'stake';
+  const whole = contributed(scene, first);
+  if (whole !== null) return whole;
   const deal = words[first - 1]?.lemma === 'de' ? words[first - 2]?.lemma : undefined;
   if (deal !== undefined && DEALS_IN.test(deal)) return 'stake';
   return null;
+}
+
+/** "les effets de change ont amputé les ventes de 3,8 points": the effect is measured, not what it is on. */
+function effectOf(scene: Scene, verb: number, [first]: [number, number]): Measured | null {
+  if (verb < 0 || verb > first) return null;
+  const noun = hitAt(scene.metrics, subjectHead(scene, verb));
+  const entry = noun?.rows[0];
+  if (!noun || !entry?.en.endsWith(' effect')) return null;
+  return { metric: entry.en, noun, entry, verb, ofObject: false };
+}
+
+/** "a contribué à hauteur de 12 % au résultat": a share of what the contribution goes to. */
+function contributed({ words, metrics, clause }: Scene, first: number): string | null {
+  const verb = words.findLastIndex(
+    ({ lemma }, i) => i < first && lemma === 'contribuer' && clause[i] === clause[first],
+  );
+  if (verb < 0 || first - verb > 6) return null;
+  const to = metrics.find((hit) => hit.first > first && hit.first <= first + 5 && hit.rows[0].en !== '');
+  return to ? `share of ${to.rows[0].en}` : null;
 }
 
 /** The metric of a market move, where the subject is the thing itself: "Helmis bondit de 11 %". */

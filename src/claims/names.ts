@@ -90,11 +90,14 @@ export function learnNames(scenes: Scene[]): void {
     if (at >= 0 && actsBare(words, at)) known.add(words[at].form);
   }
   for (const scene of scenes) {
-    const begins = scene.words.find(({ form }) => /^\p{L}/u.test(form));
-    if (!begins || begins.start < scene.dateline || !known.has(begins.form)) continue;
-    scene.words = scene.words.map((word) => (word === begins ? { ...word, upos: 'PROPN' } : word));
+    const { words, dateline } = scene;
+    // "Télécoms : Velmora gagne des abonnés": a colon begins anew
+    const begins = (at: number) =>
+      words[at].start >= dateline && known.has(words[at].form) && startsSentence(words, at);
+    if (!words.some((_, at) => begins(at))) continue;
+    scene.words = words.map((word, at) => (begins(at) ? { ...word, upos: 'PROPN' } : word));
     scene.names = nameRuns(scene.words, scene.inFigure, known).filter(
-      ({ first }) => scene.words[first].start >= scene.dateline,
+      ({ first }) => scene.words[first].start >= dateline,
     );
   }
 }

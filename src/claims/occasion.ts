@@ -7,7 +7,7 @@ import { verbOf } from './subject-head.js';
 
 /** Verbs that only say that something comes. */
 const COMES =
-  /^(?:prendre|rendre|survenir|produire|effectuer|mener|remonter|dater|avoir lieu|attendre|prévoir|débuter|commencer|intervenir|programmer|ouvrir|avoir|être|tenir|dérouler|fixer|reporter|repousser|démarrer|achever|terminer)$/;
+  /^(?:prendre|rendre|survenir|produire|effectuer|mener|remonter|dater|avoir lieu|attendre|prévoir|débuter|commencer|intervenir|programmer|ouvrir|avoir|être|tenir|dérouler|fixer|reporter|repousser|démarrer|achever|terminer|promettre|espérer|viser)$/;
 
 /** The occasion named nearest to a figure in its clause; what stands before it counts more than what follows. */
 export function occasionOf(
@@ -36,7 +36,9 @@ export function occasionOf(
     // the subject of "est attendue", "débutera", however far
     const own = hit.first <= event && event <= hit.last;
     if (own) distance = Math.min(distance, 3);
-    if (distance > 12 || (!own && hit.last < first && crossesFigure(scene, hit, first, type))) continue;
+    const crossed = hit.last < first && crossesFigure(scene, hit, first, type);
+    // "la rentabilité est promise pour 2027, avec une marge de 20 % à l'horizon 2029"
+    if (distance > 12 || (crossed && (!own || words[first - 1]?.lemma === 'horizon'))) continue;
     // a noun as the subject of its verb names the event, the verb only that it comes ("la pose débutera")
     const weight = distance + (isVerb(scene, hit) && generalVerb(words[hit.first].lemma) ? 3 : 0);
     if (!best || weight < best.distance) best = { entry, at: hit.first, distance: weight };
@@ -64,7 +66,9 @@ function isMetricNow({ metrics }: Scene, { first, last }: Hit<unknown>, metric: 
 }
 
 const generalVerb = (lemma: string) =>
-  /^(?:débuter|commencer|ouvrir|achever|terminer|finir|annoncer|présenter|produire|attendre)$/.test(lemma);
+  /^(?:débuter|commencer|ouvrir|achever|terminer|finir|annoncer|présenter|produire|attendre|promettre)$/.test(
+    lemma,
+  );
 const isVerb = ({ words }: Scene, { first }: Hit<unknown>) => words[first].upos === 'VERB';
 
 /** Another figure of the type between the event and this one takes the event. */

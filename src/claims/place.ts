@@ -12,7 +12,8 @@ const place = (text: string): Described => ({ text, kind: 'place', level: null }
  * @param at Word of the metric's noun, or of the figure where there is none.
  */
 export function placeOf(scene: Scene, at: number, discourse: Discourse): Described {
-  const text = demonymAfter(scene, at) ?? named(scene, at) ?? institution(scene) ?? discourse.place;
+  const text =
+    demonymAfter(scene, at) ?? named(scene, at) ?? institution(scene, discourse) ?? discourse.place;
   return place(text ?? discourse.home);
 }
 
@@ -53,8 +54,10 @@ export function isSetting({ words, clause }: Scene, { first, rows }: Hit<Subject
 }
 
 /** "la BCE ne table plus que sur une croissance de 0,8 %": the economy an institution is of. */
-function institution({ subjects }: Scene): string | null {
-  return subjects.find(({ rows }) => rows[0].place !== null)?.rows[0].place ?? null;
+function institution({ subjects }: Scene, { home }: Discourse): string | null {
+  const row = subjects.find(({ rows }) => rows[0].place !== null)?.rows[0];
+  // any country has a government
+  return row?.en === 'government' ? home : (row?.place ?? null);
 }
 
 /** What an article is about when it names no place itself: the place that its words mention most, France if none. */
@@ -73,7 +76,7 @@ export function homeOf(scenes: Scene[]): string {
   }
   const france = votes.get('France') ?? 0;
   const [best] = [...votes].sort((a, b) => b[1] - a[1]);
-  return best && best[1] > 2 * france ? best[0] : 'France';
+  return best && best[1] > 2 * france + 2 ? best[0] : 'France';
 }
 
 /** "Dans l'Hexagone, l'habillement a perdu 37 000 emplois": the place that a sentence begins with; null if none. */

@@ -56,7 +56,12 @@ export function possessed(scene: Scene, det: number, discourse: Discourse): Desc
     const { deprel } = scene.words[i];
     if (!deprel.startsWith('nsubj')) continue;
     const subject = describe(scene, i, discourse) ?? ownedBy(scene, i, [-1, -1], discourse);
-    if (subject && subject.kind !== 'place' && subject.kind !== 'other') return subject;
+    // "les jeunes pousses ont supprimé 300 postes, et leurs levées ont baissé"
+    const plural = scene.words[i].feats.includes('Number=Plur') && /^leurs?$/i.test(scene.words[det].form);
+    const many = subject?.kind === 'other' && plural;
+    // "la division Rail a vu ses ventes augmenter"
+    const part = discourse.holder !== null && subject?.text.startsWith(`${discourse.holder} `);
+    if (subject && subject.kind !== 'place' && (many || part || subject.kind !== 'other')) return subject;
   }
   return discourse.topic;
 }

@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/types.js';
+import type { Word } from '../french/types.js';
 import { englishOf } from './english-noun.js';
 import { lexicon } from './lexicon.js';
 import { hitAt, type Scene } from './scene.js';
@@ -47,13 +48,20 @@ export function rankMetric(scene: Scene, index: number): string {
   if (at < 0 || /^(?:rang|place|position|numéro)$/.test(noun) || lexicon().is('generic', noun))
     return 'market position';
   // "sa quatrième acquisition": the n-th of them
-  const named = hitAt(scene.metrics, at)?.rows[0].en;
-  return englishOf(scene, at) ?? named ?? 'market position';
+  const named = hitAt(scene.metrics, at)?.rows[0].en.replace(/ (?:price|value)$/, '');
+  return named ?? englishOf(scene, at) ?? 'market position';
 }
 
 /** Without any noun or verb that says it, the unit may. */
-export function unitMetric({ type, unit }: Figure): string | null {
-  if (type === 'count') return unit === null ? null : (lexicon().units.get(unit) ?? unit);
+export function unitMetric({ type, unit }: Figure, words: Word[] = []): string | null {
+  if (type === 'count') return unit === null ? null : (roleOf(unit, words) ?? unit);
   if (type === 'index') return 'index level';
   return null;
+}
+
+/** "un prêt accordé par six banques": lenders; without a word that says so, the unit's own name. */
+export function roleOf(unit: string, words: Word[]): string | null {
+  const rows = lexicon().units.get(unit) ?? [];
+  const has = (lemmas: string[]) => words.some(({ lemma }) => lemmas.includes(lemma));
+  return (rows.find(({ near }) => has(near)) ?? rows.find(({ near }) => near.length === 0))?.en ?? null;
 }

@@ -14,7 +14,7 @@ import { attributionOf } from './attribution.js';
 import { linkComparisons } from './comparison.js';
 import { Discourse } from './discourse.js';
 import { readEntities } from './entities.js';
-import { learnTarget, learnThings, learnTrade } from './learn.js';
+import { learnFined, learnTarget, learnThings, learnTrade } from './learn.js';
 import { learnNames } from './names.js';
 import { objectOf } from './object.js';
 import { piecesOf } from './pieces.js';
@@ -57,6 +57,7 @@ export const readClaims: Plugin<[], Root> = () => (tree, file) => {
     paragraph = block;
     learnThings(scene, discourse);
     learnTarget(scene, discourse);
+    learnFined(scene, discourse);
     const abouts = cells.get(unit) ?? aboutFigures(scene, discourse, published);
     // of an overlong sentence, its hash
     const text = unit.text.length > 2000 ? hashed(unit.text) : unit.text;

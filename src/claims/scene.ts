@@ -67,18 +67,37 @@ export function sceneOf(unit: SentenceUnit, dateline = 0): Scene {
       .map((hit) => ({ ...hit, rows: hit.rows.filter((row) => row.en !== '' || nearby(words, row.near)) }))
       .filter(
         (hit) =>
-          isMetric(hit) && nominal(hit) && body(hit) && !insideName(hit, names) && !inPhrase(words, hit),
+          isMetric(hit) &&
+          !isInvestor(words, hit) &&
+          nominal(hit) &&
+          body(hit) &&
+          !insideName(hit, names) &&
+          !inPhrase(words, hit),
       ),
     subjects: lists.subjects
       .find(words)
       .filter(
-        (hit) => nominal(hit) && body(hit) && !(hit.rows[0].is === 'market' && inFigure[hit.first] >= 0),
+        (hit) =>
+          nominal(hit) &&
+          body(hit) &&
+          !isAnyCountry(words, hit.first) &&
+          !(hit.rows[0].is === 'market' && inFigure[hit.first] >= 0),
       ),
     occasions: lists.occasions.find(words).filter((hit) => !inPhrase(words, hit)),
     clause: clauses(words, inFigure),
     dateline,
   };
 }
+
+/** "les pays émergents", "un pays voisin": not the one of the text. */
+const isAnyCountry = (words: Word[], at: number) =>
+  words[at].lemma === 'pays' && !/^(?:le|du|au|ce|notre)$/i.test(words[at - 1]?.form ?? '');
+
+/** "le fonds Tarvane", "un fonds du Golfe": who invests, no sum. */
+const isInvestor = (words: Word[], { first, last }: { first: number; last: number }) =>
+  first === last &&
+  words[first].lemma === 'fonds' &&
+  /^(?:le|un|du|au|ce)$/i.test(words[first - 1]?.form ?? '');
 
 /** "la jeune pousse" is a noun, whatever verb its second word may be. */
 function mended(words: Word[]): Word[] {

@@ -31,6 +31,8 @@ function closed({ words, inFigure }: Scene, verb: number, first: number): boolea
 /** The word that heads the subject of a verb's clause: by the tree, else the first free noun before the verb. -1: none. */
 export function subjectHead(scene: Scene, verb: number): number {
   const { words, clause, inFigure } = scene;
+  const like = likeOne(scene, verb);
+  if (like >= 0) return like;
   const seen = new Set<number>();
   // an infinitive or a second verb has the subject of the verb above it
   for (let at = verb; at >= 0 && !seen.has(at); at = words[at].head) {
@@ -56,6 +58,18 @@ export function subjectHead(scene: Scene, verb: number): number {
     if (isFiniteVerb(words[at]) && at !== verb && words[at].upos === 'VERB') break;
   }
   return firstFree(scene, verb);
+}
+
+/** "; celle de Velmora a lâché 4,3 %": the pronoun of a finite verb that the tree gives no subject; -1: none. */
+function likeOne({ words, inFigure }: Scene, verb: number): number {
+  const finite =
+    isFiniteVerb(words[verb]) || (words[verb - 1] !== undefined && isFiniteVerb(words[verb - 1]));
+  if (!finite || words.some(({ head, deprel }) => head === verb && deprel.startsWith('nsubj'))) return -1;
+  for (let i = verb - 1; i > 0; i--) {
+    if (words[i].upos === 'VERB' || inFigure[i] >= 0) return -1;
+    if (words[i].lemma === 'celui') return /^(?:;|,|et|tandis|que)$/.test(words[i - 1].form) ? i : -1;
+  }
+  return -1;
 }
 
 /** The first noun of a verb's clause that stands before it free of prepositions; -1: none. */

@@ -25,7 +25,7 @@ function isOnMarket(found: Measured | null): boolean | undefined {
 
 /** What an offer puts on its target, not on the bidder. */
 const TARGETED =
-  /^(?:offer price|premium|valuation|enterprise value|equity value|market capitalization|EBITDA multiple|price-to-earnings multiple|closing price)/;
+  /^(?:offer price|premium|valuation|enterprise value|equity value|market capitalization|closing price|.* multiple$)/;
 
 /** Who owns a metric: a name after it, the one its possessive stands for, or the subject of its clause. */
 export function subjectOf(
@@ -36,6 +36,7 @@ export function subjectOf(
 ): Described | null {
   const { words } = scene;
   const noun = found?.noun;
+  if (isBorn(scene, found?.verb ?? -1)) return { text: 'combined company', kind: 'other', level: null };
   if (noun) {
     // "27 % du capital de Verdalis": the holder is the clause's subject
     const held = found.entry?.whole !== null && noun.first > span[1] && (found.verb ?? -1) >= 0;
@@ -64,12 +65,21 @@ export function subjectOf(
   // in an article about a firm, growth that no place is named for is the firm's
   const aboutFirm = discourse.main !== null && !discourse.isInstitution && discourse.topic?.kind === 'firm';
   const placed = scene.subjects.some(({ rows }) => rows[0].is === 'place' || rows[0].place !== null);
-  if (OF_FIRMS_TOO.test(found?.entry?.en ?? '') && aboutFirm && !placed && !discourse.macro)
-    return discourse.topic;
+  if (OF_FIRMS_TOO.test(found?.entry?.en ?? '') && aboutFirm && !placed && !discourse.macro) {
+    const who = describe(scene, clauseSubject(scene, found?.verb ?? -1), discourse);
+    return who?.kind === 'firm' ? who : discourse.topic;
+  }
   const counts = scene.unit.figures[scene.inFigure[span[0]]]?.type === 'count';
   if (of === 'place' && !(counts && noun && noun.last < span[0]))
     return placeOf(scene, noun?.last ?? span[0], discourse);
   const verb = found?.verb ?? -1;
+  // "sa filiale Fidaria, acquise pour 520 millions": by the firm of the text
+  if (
+    /^(?:acquisition|purchase) price$/.test(found?.metric ?? '') &&
+    isBought(scene, verb) &&
+    discourse.holder
+  )
+    return firm(discourse.holder);
   if (found?.ofObject) {
     const object = objectOf(scene, verb, discourse);
     if (object) return object;
@@ -95,6 +105,12 @@ export function subjectOf(
     ? firm(discourse.holder)
     : null;
 }
+
+/** "le rapprochement donnera naissance au cinquième assureur": what comes of it. */
+const isBorn = ({ words }: Scene, verb: number) =>
+  verb >= 0 &&
+  words[verb].lemma === 'donner' &&
+  words.slice(verb + 1, verb + 4).some(({ lemma }) => lemma === 'naissance');
 
 /** "Chez Velmora, le ratio combiné s'est dégradé": the firm that a sentence is set in. */
 export function fronted({ words, names }: Scene, discourse: Discourse): string | null {
@@ -133,6 +149,13 @@ function antecedent({ words }: Scene, at: number): number {
     if (words[i].upos === 'NOUN' || words[i].upos === 'PROPN') return i;
   return -1;
 }
+
+/** A participle said of what is bought, without its buyer. */
+const isBought = ({ words }: Scene, verb: number) =>
+  verb >= 0 &&
+  words[verb].deprel.startsWith('acl') &&
+  words[verb].feats.includes('VerbForm=Part') &&
+  words[verb + 1]?.lemma !== 'par';
 
 /** What "valorise" puts a value on: the noun after it, or the pronoun before it. */
 function objectOf(scene: Scene, verb: number, discourse: Discourse): Described | null {

@@ -43,13 +43,14 @@ export function aboutCells(
     // the corner of the table names what all of it measures
     let above =
       headers[0]?.metric ?? captionMetric(byNode, parent?.children.slice(0, index) ?? [], discourse);
+    const latest = latestOf(headers, published);
     rows.forEach((cells, row) => {
       const label = row === 0 ? EMPTY : labelOf(cells[0], discourse);
       if (label.metric) above = label.metric;
       cells.forEach((cell, column) => {
         const header = headers[column] ?? EMPTY;
         for (const unit of cell?.sentences ?? []) {
-          const about = cellAbout({ label, header, above, discourse, published });
+          const about = cellAbout({ label, header, above, discourse, published, latest });
           found.set(
             unit,
             unit.figures.map((figure) => about(figure, row === 0 || column === 0)),
@@ -67,16 +68,18 @@ interface Place {
   above: string | null;
   discourse: Discourse;
   published: string | null;
+  /** The later of two periods that the table's columns compare; '' when it compares none. */
+  latest: string;
 }
 
-function cellAbout({ label, header, above, discourse, published }: Place) {
+function cellAbout({ label, header, above, discourse, published, latest }: Place) {
   return (figure: Figure, isLabel: boolean): About => {
     const whose = label.subject ?? header.subject ?? discourse.main;
     const part = label.part ?? header.part;
     const subject = part && whose ? `${whose} ${part}` : (part ?? whose);
     const isTime = figure.type === 'date' || figure.type === 'duration';
     if (isTime && isLabel)
-      return { subject: whose, metric: periodName(String(figure.value), published), macro: false };
+      return { subject: whose, metric: periodName(String(figure.value), published, latest), macro: false };
     const metric =
       (header.metric === 'organic growth' ? header.metric : null) ??
       label.metric ??
@@ -87,13 +90,24 @@ function cellAbout({ label, header, above, discourse, published }: Place) {
   };
 }
 
+function latestOf(headers: Label[], published: string | null): string {
+  const values = headers
+    .map(({ date }) => date?.value)
+    .filter((value) => typeof value === 'string')
+    .filter((value) => !published || value.slice(0, 4) <= published.slice(0, 4));
+  return values.length === 2 ? [...values].sort()[1]! : '';
+}
+
 function timeOf(date: Figure | null): Claim['time'] {
   if (date?.range) return { from: String(date.range[0]), to: String(date.range[1]) };
   return typeof date?.value === 'string' ? { at: date.value } : null;
 }
 
 /** Years and quarters in a header say which period a column is for. */
-function periodName(value: string, published: string | null): string {
+function periodName(value: string, published: string | null, latest: string): string {
+  // of two columns, the earlier is what the later is compared with
+  if (value < latest && value.length === latest.length)
+    return /-Q/.test(value) ? 'comparison quarter' : /-H/.test(value) ? 'comparison half' : 'comparison year';
   if (/^\d{4}$/.test(value))
     return published && value > published.slice(0, 4) ? 'forecast year' : 'fiscal year';
   return /-Q/.test(value) ? 'reporting quarter' : /-H/.test(value) ? 'reporting half' : 'reporting period';

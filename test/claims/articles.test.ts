@@ -19,13 +19,17 @@ async function score(articles: MarkedArticle[]): Promise<{ subject: number; metr
   return { subject: count.subject / count.found, metric: count.metric / count.found };
 }
 
-/** Numbers that the reading was improved on; 15 to 17 and 26 to 29 are held out. */
-const used = (number: number) => number <= 14 || (number >= 18 && number <= 25) || number >= 30;
+/** Numbers that the reading was improved on first, and later; the others are held out. */
+const used = (number: number) =>
+  number <= 14 || (number >= 18 && number <= 25) || (number >= 30 && number <= 34);
+const later = (number: number) =>
+  (number >= 26 && number <= 29) || [35, 36, 37, 39, 41, 42, 43, 44].includes(number);
 
 it.each([
-  ['that the reading was improved on', used, 0.85, 0.82],
-  ['of firms, never improved on', (number: number) => number >= 15 && number <= 17, 0.88, 0.79],
-  ['of other fields, never improved on', (number: number) => number >= 26 && number <= 29, 0.71, 0.64],
+  ['that the reading was improved on', used, 0.865, 0.855],
+  ['of other fields, that it was improved on later', later, 0.84, 0.75],
+  ['of firms, never improved on', (number: number) => number >= 15 && number <= 17, 0.92, 0.81],
+  ['of other fields, never improved on', (number: number) => number === 38 || number === 40, 0.8, 0.62],
 ])(
   'subjects and metrics of articles %s',
   async (_, chosen, subjects, metrics) => {

@@ -9,7 +9,7 @@ const FIELDS: Record<string, string[]> = {
   verbs: ['fr', 'en', 'for', 'of', 'units', 'obj'],
   dates: ['fr', 'en', 'aliases', 'for'],
   subjects: ['fr', 'en', 'aliases', 'is', 'level', 'place'],
-  units: ['unit', 'en'],
+  units: ['unit', 'en', 'near'],
   demonyms: ['fr', 'en'],
 };
 

@@ -72,6 +72,12 @@ describe('readFigures in running text', () => {
     ]);
   });
 
+  it('takes the unit of a bare range from the text', () => {
+    const text = 'Il a vendu pour 500 millions d’euros et attend entre 290 et 310 millions.';
+    expect(values(text).at(-1)).toEqual(['entre 290 et 310 millions', [290e6, 310e6], 'EUR']);
+    expect(values('Le nombre de clients se situe entre 2 et 3 millions.').at(-1)?.[2]).toBe('customers');
+  });
+
   it('tells a range from the two ends of a move', () => {
     expect(values('Orvane relève son objectif de cours de 36 à 47 euros.')).toEqual([
       ['36', 36, 'EUR'],

@@ -19,7 +19,8 @@ const MONEY_NOUNS = new Set(
   resultats marge tva taxe taxes budget encours obligation obligations garantie garanties remboursement remboursements
   synergie synergies commande commandes cotisation cotisations emprunt emprunts deficit excedent excedents creance creances salaires
   transaction transactions honoraires redevances royalties indemnites indemnite droits frais donnations dons versement versements
-  exportations importations valorisation capitalisation passif passifs engagements surcouts surcout bonus primes prime plus-values loyers loyer levee`.split(
+  exportations importations valorisation capitalisation passif passifs engagements surcouts surcout bonus primes prime plus-values loyers loyer levee
+  commissions astreintes astreinte sanctions degats dommages gains rancon impayes arrieres travaux amortissements`.split(
     /\s+/,
   ),
 );

@@ -124,6 +124,15 @@ function minutesHit(from: number, { iso, to }: { iso: string; to: number }): Hit
   };
 }
 
+/** "un résultat compris entre 290 et 310 millions": a range without a unit is of the text's money, or of what it counts. */
+function elided(scan: Scan, range: Hit, low: Quantity, hits: Hit[]): Hit {
+  if (range.type !== 'count' || range.unit !== null || range.scale < 6) return range;
+  const numeral = { ...low.numeral, scale: range.scale };
+  const like = resolveBare(scan, { ...low, to: range.to, numeral }, hits);
+  if (!like || like.unit === null) return range;
+  return { ...range, type: like.type, unit: like.unit, assumed: like.assumed, elliptic: true };
+}
+
 function fromQuantity(scan: Scan, quantity: Quantity, hits: Hit[]): Hit[] | null {
   const { tokens } = scan;
   if (quantity.type === 'bare' || quantity.type === 'count') {
@@ -139,7 +148,7 @@ function fromQuantity(scan: Scan, quantity: Quantity, hits: Hit[]): Hit[] | null
   // "le siège 23A", "la plaque 2A"
   if (quantity.unit === 'amperes' && LABELS.has(tokens[quantity.from - 1]?.key ?? '')) return null;
   const range = readRange(scan, quantity);
-  if (range) return [finish(scan, range, quantity)];
+  if (range) return [finish(scan, elided(scan, range, quantity, hits), quantity)];
   if (quantity.type === 'bare') return bare(scan, quantity, hits);
   if (idiom(tokens, quantity)) {
     scan.skip = quantity.to;

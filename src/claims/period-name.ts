@@ -1,0 +1,34 @@
+import type { Figure } from '../figures/types.js';
+import type { Scene } from './scene.js';
+
+/** First month of a period: "2026-H2" begins in 2026-07. */
+export function startOf(value: string): string {
+  const part = /^(\d{4})-([QH])(\d)$/.exec(value);
+  if (!part) return value.length === 4 ? `${value}-01` : value.slice(0, 7);
+  const month = (Number(part[3]) - 1) * (part[2] === 'Q' ? 3 : 6) + 1;
+  return `${part[1]}-${String(month).padStart(2, '0')}`;
+}
+
+/** What a date is called that another figure is compared with. */
+export function comparisonName({ quote }: Figure, value: string): string {
+  if (/^\d{4}$/.test(value) || (/\ban(?:s|née|nées)?\b/.test(quote) && !/^(?:le )?début/i.test(quote)))
+    return 'comparison year';
+  if (/^(?:le )?début/i.test(quote)) return 'comparison date';
+  if (/-[QH]\d$/.test(value)) return value.includes('Q') ? 'comparison quarter' : 'comparison half';
+  return value.length > 7 ? 'comparison date' : 'comparison period';
+}
+
+/** "contre 92 millions en 2024", "après 1,9 % en avril": the figure before the date is what one compares with. */
+export function contrasted(scene: Scene, index: number, macro = false): boolean {
+  const [first] = scene.spans[index];
+  for (let i = first - 1; i >= 0 && first - i <= 7; i--) {
+    if (scene.words[i].lemma === 'contre') return true;
+    // a country's earlier rate is told for its own sake
+    if (scene.words[i].lemma === 'après' && !macro) return true;
+    if (scene.words[i].lemma === 'que' && first - i <= 3) return true;
+    if (scene.words[i].lemma === 'celui' || scene.words[i].lemma === 'rapport') return true;
+    if (scene.words[i].lemma === 'même' && first - i <= 3) return true;
+    if (scene.words[i].upos === 'PUNCT' && scene.inFigure[i] < 0) return false;
+  }
+  return false;
+}
