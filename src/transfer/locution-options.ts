@@ -42,7 +42,9 @@ export function addLocutions(
     if (unit.figure) slots.set(slotName(item), unit.figure);
     key += ` ${item}`;
     if (!dict.hasPrefix(key)) return length;
-    for (const sense of dict.find(key) ?? []) {
+    // What a bare preposition before a figure means is a matter of the verb: "à 72 %" is "at 72%" and "to 72%".
+    const senses = /^(à|de) \{\w+\}$/.test(key) ? [] : (dict.find(key) ?? []);
+    for (const sense of senses) {
       if (!LOCUTION.has(sense.pos)) continue;
       // "en vue de" leaves no "en vue" behind, nor "à hauteur de {percent}" an "à hauteur de".
       if (sense.pos === 'prep') {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { english } from '../helpers/translate.js';
 
 test.each([
-  ['Les déchets sont traités dans une usine.', /waste is treated/],
+  ['Les déchets sont traités dans une usine.', /waste is (treated|processed)/],
   ['Les informations ont été transmises à la police.', /information (has|was)/],
   ['Les équipements sont fabriqués en Chine.', /equipment is made/],
   ['La police est sur place.', /police are/],
