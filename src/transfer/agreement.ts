@@ -1,6 +1,7 @@
 import { analyseForm, inflect, verbPatterns } from '../english/index.js';
 import { absolutes } from './absolute.js';
-import { bareRoles, onlyOnes } from './bare-roles.js';
+import { allAndAll, originInside } from './adjective-place.js';
+import { bareKinds, bareRoles, onlyOnes } from './bare-roles.js';
 import type { Step } from './decoder.js';
 import { definitePast } from './definite-past.js';
 import { replaceTokens as replace, stepAt } from './step-tokens.js';
@@ -49,7 +50,10 @@ export function agree(steps: Step[], units: Unit[]): Step[] {
   agreeWithPronoun(out, units);
   pluralIdentity(out, units);
   bareRoles(out, units);
+  bareKinds(out, units);
   onlyOnes(out, units);
+  originInside(out, units);
+  allAndAll(out, units);
   return out;
 }
 

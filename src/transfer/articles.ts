@@ -2,6 +2,7 @@ import { isUncountable } from '../english/index.js';
 import { isBarePlace } from './bare-places.js';
 import type { Surroundings } from './context.js';
 import { dictionary } from './dictionary.js';
+import { isFirmName } from './firm-names.js';
 import { itemOf } from './normalise.js';
 import { feature, type Unit } from './units.js';
 
@@ -32,7 +33,7 @@ export function genericArticles(units: Unit[], around: Surroundings): Set<Unit> 
     if (unit.upos !== 'DET' || !/^(le|les|l')$/.test(unit.key)) continue;
     const noun = unit.governor;
     if (!noun || noun.kind === 'figure' || noun.kind === 'verb') continue;
-    if (isBarePlace(noun, around)) found.add(unit);
+    if (isBarePlace(noun, around) || isFirmName(noun, units)) found.add(unit);
     if (noun.upos === 'PROPN') continue;
     if (isCertain(noun, around, units) || isWhole(noun, around)) continue;
     const plural = feature(noun.feats, 'Number') === 'Plur';

@@ -1,3 +1,4 @@
+import { isUncountable } from '../english/index.js';
 import type { Step } from './decoder.js';
 import { replaceTokens } from './step-tokens.js';
 import { feature, type Unit } from './units.js';
@@ -30,6 +31,20 @@ export function bareRoles(steps: Step[], units: Unit[]): void {
     )
       return;
     replaceTokens(steps, k, ['a', ...tokens]);
+  });
+}
+
+/** "le statut actuel et celui *d'entreprise à mission*": one of a kind, said behind a pronoun. */
+export function bareKinds(steps: Step[], units: Unit[]): void {
+  steps.forEach(({ from, option }, k) => {
+    const noun = units[from];
+    if (noun.upos !== 'NOUN' || !/^(celui|celle)$/.test(noun.governor?.key ?? '')) return;
+    if (feature(noun.feats, 'Number') === 'Plur' || option.tokens.length === 0) return;
+    const own = units.filter((u) => u.governor === noun);
+    if (!own.some((u) => u.key === 'de') || own.some((u) => /^(det|nummod|amod)/.test(u.deprel))) return;
+    const before = steps[k - 1]?.option.tokens.at(-1);
+    if (before !== 'of' || isUncountable(option.tokens.at(-1)!.split(' ').at(-1)!)) return;
+    if (/^\p{Ll}/u.test(option.tokens[0])) replaceTokens(steps, k, ['a', ...option.tokens]);
   });
 }
 

@@ -17,7 +17,7 @@ export function ownerLead({ head, complement, preposition, shape }: NodePair): n
   if (!preposition || complement.unit.upos !== 'PROPN' || shape.complementDeterminer !== '') return 0;
   if (!/^(le|les)$/.test(shape.headDeterminer) || shape.more || shape.weight > 1) return 0;
   const thing = head.unit.lemma.toLowerCase();
-  if (FIRM_OWNS.test(thing)) return LEAD;
+  if (FIRM_OWNS.test(thing) || FIRM_OWNS.test(head.unit.surface.toLowerCase())) return LEAD;
   return PLACE_HAS.test(thing) && !isKnown(complement.unit.surface) ? LEAD : 0;
 }
 

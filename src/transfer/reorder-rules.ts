@@ -202,6 +202,8 @@ function isLightAdjective(node: Node, top: boolean): boolean {
   const { unit } = node;
   if (unit.upos !== 'ADJ' && !(unit.kind === 'verb' && unit.verb?.tense === 'PP')) return false;
   if (top && STAYS_AFTER.has(unit.lemma)) return false;
+  // "70 millions supplémentaires": 70 million more.
+  if (top && unit.lemma === 'supplémentaire' && unit.governor?.kind === 'figure') return false;
   return node.children.every((c) => {
     const relation = c.unit.deprel.split(':')[0];
     if (relation === 'advmod') return c.index < node.index && c.children.length === 0;

@@ -16,6 +16,8 @@ test.each([
   ['Le groupe cherche depuis un an un repreneur', 'DET NOUN ADJ ADP DET NOUN DET NOUN', 'VERB.Fin'],
   ['Le groupe cherche depuis un an un repreneur .', 'DET NOUN ADJ ADP DET NOUN DET NOUN PUNCT', 'VERB.Fin'],
   ['Le groupe table sur une hausse .', 'DET NOUN NOUN ADP DET NOUN PUNCT', 'VERB.Fin'],
+  ['Le groupe entre en scène', 'DET NOUN ADP ADP NOUN', 'VERB.Fin'],
+  ['Le chiffre entre deux dates', 'DET NOUN ADP NUM NOUN', 'ADP'],
   // An adjective of the lexicon stays one, and so does a noun or a participle in a heading.
   ['Une offre ferme de trois milliards', 'DET NOUN ADJ ADP NUM NOUN', 'ADJ'],
   ['Une offre ferme de trois milliards .', 'DET NOUN ADJ ADP NUM NOUN PUNCT', 'ADJ'],

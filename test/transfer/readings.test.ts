@@ -141,3 +141,54 @@ test.each([
 ])('initials and modals: %s', (french, expected) => {
   expect(english(french)).toMatch(expected);
 });
+
+test.each([
+  ['Les usines de Carrefour ferment.', /Carrefour/],
+  ['Elle travaille pour Boulanger.', /Boulanger/],
+  ['Le groupe entre en Bourse.', /^The group (goes public|enters the stock market|is going public|lists)/],
+  ['La Deutsche Bank a vendu ses parts.', /^Deutsche Bank/],
+  ['La future UBS sera plus petite.', /^The future UBS/],
+  ['La Ligue arabe se réunit.', /^The Arab League/],
+])('names: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
+
+test.each([
+  ['La filiale de Vernex perd de l’argent.', /^Vernex's (subsidiary|unit)/],
+  ['Les concurrents de Paul Arvin se taisent.', /^Paul Arvin's (competitors|rivals)/],
+  ['Le siège de Lyon est fermé.', /of Lyon|in Lyon|Lyon headquarters|Lyon head office/],
+  ['Un titre de Vernex vaut dix euros.', /^A (share of Vernex|Vernex share)/],
+])('whose it is: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
+
+test.each([
+  ['Le groupe paiera à partir de juin 300 personnes.', /pay 300 people from June/],
+  ['La taxe s’applique à partir de 100 euros.', /from €100/],
+  ['Il est prêt à partir de Paris.', /ready to (leave|start|go)/],
+  ['L’usine est depuis un an en travaux.', /for a year\.$/],
+  ['L’usine est depuis 2019 en redressement judiciaire.', /since 2019\.$/],
+  ['L’usine est en travaux depuis un an.', /for a year\.$/],
+])('since and from: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
+
+test.each([
+  ['Le groupe a réussi à trouver un accord le 3 mai.', /^The group (managed|succeeded).* reach/],
+  ['Le groupe a réussi à vendre ses usines.', /^The group has (managed|succeeded)/],
+  ['L’accord qu’ils ont trouvé est fragile.', /they (have )?reached/],
+  ['La clé qu’ils ont trouvée est rouillée.', /they (have )?found/],
+])('times and objects: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
+
+test.each([
+  ['Un gros investisseur américain arrive.', /^A major American investor/],
+  ['Un petit village breton.', /^A small Breton village/],
+  ['Il faut plus de 70 millions supplémentaires.', /more than 70 million more/],
+  ['Elle crée 300 emplois supplémentaires.', /300 (additional|more|extra|further) jobs/],
+  ['L’ensemble des modèles et des outils.', /^All (the )?models and tools/],
+  ['Le prix des modèles et celui des outils.', /the models and that of (the )?tools/],
+])('adjectives and wholes: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});

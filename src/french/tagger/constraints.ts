@@ -56,6 +56,7 @@ function takesSur(tokens: TokenInfo[], i: number): boolean {
 
 const PARTICIPLE = tagSet('VERB.Part');
 const ADJECTIVE = tagSet('ADJ');
+const PREPOSITION = tagSet('ADP');
 const GOES_ON = tagSet('DET', 'ADP', 'ADP+DET', 'ADV', 'NUM');
 
 /**
@@ -70,7 +71,9 @@ export function demandVerb(tokens: TokenInfo[], tags: Int32Array): void {
     const finite = (candidates | lexical) & tagSet('VERB.Fin');
     const tag = 1 << tags[i]!;
     // An adjective that the lexicon knows as a verb and not as an adjective is one in a text without a full stop, too.
-    const verb = tag === ADJECTIVE && (lexical & (ADJECTIVE | PARTICIPLE)) === 0;
+    const adjective = tag === ADJECTIVE && (lexical & (ADJECTIVE | PARTICIPLE)) === 0;
+    // "Le groupe entre en Bourse": no preposition stands before another.
+    const verb = adjective || (tag === PREPOSITION && ((1 << tags[i + 1]!) & PREPOSITION) !== 0);
     if (finite === 0 || !(verb || (full && tag & (PARTICIPLE | NOUN)))) continue;
     if (!((1 << tags[i - 1]!) & (NOMINAL | tagSet('PRON'))) || !((1 << tags[i + 1]!) & GOES_ON)) continue;
     tags[i] = 31 - Math.clz32(finite);

@@ -22,9 +22,13 @@ export interface GoldSentence {
   words: GoldWord[];
 }
 
-/** Reads a CoNLL-U file; empty nodes and enhanced dependencies are left out. */
+/**
+ * Reads a CoNLL-U file; empty nodes and enhanced dependencies are left out, and typographic apostrophes are straight ones,
+ * as in the analyser.
+ */
 export function readConllu(path: string): GoldSentence[] {
   return readFileSync(path, 'utf8')
+    .replaceAll('’', "'")
     .split(/\n\s*\n/)
     .map(readSentence)
     .filter((s) => s.words.length > 0);
