@@ -33,6 +33,19 @@ const INNER = new Set(
   immediately directly fully completely virtually practically hardly barely very expressly`.split(/\s+/),
 );
 
+/** Adverbs in -ly that stand outside: of sentences and of times. */
+const OUTER =
+  /^(daily|weekly|monthly|quarterly|yearly|early|only|finally|lastly|firstly|secondly|thirdly|unfortunately|fortunately|surprisingly|interestingly|ironically|curiously|logically|hopefully|admittedly|naturally|suddenly|family|supply)$/;
+
+/** Those of the inner ones that a denial may deny. */
+const MANNER =
+  /^(directly|fully|completely|entirely|really|necessarily|formally|officially|immediately|significantly|strongly|sharply|widely)$/;
+
+/** "was seriously shaken": an adverb of manner stands in the verb group. */
+function isInner(word: string): boolean {
+  return INNER.has(word) || (/^[a-z]{3,}ly$/.test(word) && !OUTER.test(word));
+}
+
 /** The steps with those agreements made. */
 export function agree(steps: Step[], units: Unit[]): Step[] {
   const out = [...steps];
@@ -138,8 +151,20 @@ function governVerb(steps: Step[], at: number, k: number, units: Unit[]): void {
     return;
   }
   if (!marked) return;
+  if (wantsGerund(steps[at].option.tokens)) {
+    replace(steps, k, [...negation, inflect(verb, 'ing'), ...rest.slice(1)]);
+    return;
+  }
   if (MODAL.has(governor) || before === 'to' || joinsBare(steps, k, units))
     replace(steps, k, [...negation, ...rest]);
+}
+
+/** "ended up", "keeps": a verb that English goes on from with a gerund and never with "to". */
+function wantsGerund([first, ...rest]: string[]): boolean {
+  const verb = analyseForm(first).find((a) => a.pos === 'verb')?.lemma ?? first;
+  const phrase = [verb, ...rest].join(' ');
+  const patterns = verbPatterns(phrase);
+  return patterns[0] === 'ing' && !patterns.includes('to') && !patterns.includes('o-to');
 }
 
 /** Whether a step is adverbs and adverbial locutions only. */
@@ -210,14 +235,16 @@ function enterGroup(steps: Step[], k: number, units: Unit[]): void {
   const before = adverb.option.tokens.slice(0, -1);
   const word = adverb.option.tokens.at(-1);
   if (!word || (before.length > 0 && adverb.to - adverb.from === 1)) return;
-  if (units[adverb.to - 1].upos !== 'ADV' || !(INNER.has(word) || word === 'yet')) return;
+  if (units[adverb.to - 1].upos !== 'ADV' || !(isInner(word) || word === 'yet')) return;
   const [first, ...rest] = next.option.tokens;
   const helps = AUXILIARY.has(first) || (word === 'yet' && /^(did|does|do)$/.test(first ?? ''));
   // "now can" is "can now" where the modal stands by itself, too.
   if (units[next.from].kind !== 'verb' || !helps || (rest.length === 0 && !MODAL.has(first))) return;
   // "does not now sell" would deny another thing; "has not yet sold" is as it should be.
   const denied = rest[0] === 'not' || rest[0] === 'no';
-  if (denied !== (word === 'yet')) return;
+  // What was "not directly affected" was affected in another way.
+  const manner = MANNER.test(word) || (!INNER.has(word) && word !== 'yet');
+  if (denied !== (word === 'yet') && !manner) return;
   replace(steps, k + 1, denied ? [first, rest[0], word, ...rest.slice(1)] : [first, word, ...rest]);
   replace(steps, k, before);
 }

@@ -32,7 +32,14 @@ export function genericArticles(units: Unit[], around: Surroundings): Set<Unit> 
   for (const unit of units) {
     if (unit.upos !== 'DET' || !/^(le|les|l')$/.test(unit.key)) continue;
     const noun = unit.governor;
-    if (!noun || noun.kind === 'figure' || noun.kind === 'verb') continue;
+    if (!noun || noun.kind === 'verb') continue;
+    // "les 67,94 dollars", but "les 13 milliards investis"
+    if (noun.kind === 'figure') {
+      const amount = /^(money|percent)$/.test(noun.figure?.type ?? '');
+      if (amount && !around.childrenOf(noun).some((c) => /^(acl|nmod|amod|appos)/.test(c.deprel)))
+        found.add(unit);
+      continue;
+    }
     if (isBarePlace(noun, around) || isFirmName(noun, units)) found.add(unit);
     if (noun.upos === 'PROPN') continue;
     if (isCertain(noun, around, units) || isWhole(noun, around)) continue;

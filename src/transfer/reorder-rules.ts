@@ -44,7 +44,8 @@ export const reorderRules: ReorderRule[] = [
       if (!/^(NOUN|PROPN|NUM)$/.test(head.unit.upos) && head.unit.kind !== 'term') return;
       for (const child of head.children) {
         if (child.index < head.index) continue;
-        if (child.unit.degree === 'superlative') handOver(child, head);
+        // "une hausse à long terme *des prix*": nor is it the term's prices.
+        if (child.unit.degree === 'superlative' || mayPrecede(child)) handOver(child, head);
         const phrase = isAdjectivePhrase(child);
         const relation = child.unit.deprel.split(':')[0];
         const compared =
@@ -54,6 +55,17 @@ export const reorderRules: ReorderRule[] = [
         if (isPredicate(child, head)) continue;
         child.order = head.index - 0.1 - (child.index - head.index) * 0.001;
       }
+    },
+  },
+  {
+    id: 'order.record',
+    changes: 'une commande record',
+    leaves: 'un record de ventes',
+    // "une commande record": a noun that serves as an adjective.
+    apply(head) {
+      const record = head.children.find((c) => c.unit.lemma === 'record' && c.index === head.index + 1);
+      if (head.unit.upos === 'NOUN' && record && record.children.length === 0)
+        record.order = head.index - 0.1;
     },
   },
   {
@@ -161,9 +173,13 @@ const STAYS_BEHIND =
   /^(environ|près|plus|moins|encore|très|peu|trop|ailleurs|hier|demain|aujourd'hui|mieux|bien)$/;
 
 /** "une crise sans précédent": an entry of several words that English says in one adjective. */
-function isAdjectivePhrase({ unit, children }: Node): boolean {
+function isAdjectivePhrase(node: Node): boolean {
+  return node.children.length === 0 && mayPrecede(node);
+}
+
+function mayPrecede({ unit }: Node): boolean {
   const sense = unit.senses?.[0];
-  return sense?.pos === 'adj' && children.length === 0 && !sense.renderings[0].text.includes(' ');
+  return sense?.pos === 'adj' && !sense.renderings[0].text.includes(' ');
 }
 
 /** Verbs that say how something is, was found or was left. */

@@ -192,3 +192,18 @@ test.each([
 ])('adjectives and wholes: %s', (french, expected) => {
   expect(english(french)).toMatch(expected);
 });
+
+test.each([
+  ['Une hausse à long terme des loyers.', /^A long-term (rise|increase)/],
+  ['Le groupe mise sur le long terme.', /long term/],
+  ['L’usine enregistre une commande record.', /a record order/],
+  ['L’usine a battu un record de ventes.', /record (in|of|for) sales|sales record/],
+  ['Le titre touche les 67,94 dollars.', /\s\$67\.94/],
+  ['La région a été sérieusement touchée.', /was seriously \w+ed/],
+  ['Les clients ne sont pas directement touchés.', /are not directly \w+ed/],
+  ['Ils finissent par vendre l’usine.', /end up selling/],
+  ['Les écoles accueillant des enfants ferment.', /^(The )?schools (welcoming|taking in|hosting|accommodating) children/i],
+  ['C’est une ville accueillante.', /welcoming (city|town)/],
+])('places of adjectives and adverbs: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});

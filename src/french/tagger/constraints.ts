@@ -11,6 +11,7 @@ const INFINITIVE = tagSet('VERB.Inf', 'AUX.Inf');
 const OPENERS = tagSet('DET', 'ADP', 'ADP+DET');
 const NOUN = tagSet('NOUN');
 const ADVERB = tagSet('ADV');
+const PRESENT = tagSet('VERB.Pres');
 const QUALIFIER = tagSet('NUM', 'ADJ');
 
 /**
@@ -25,6 +26,9 @@ export function admissible(tokens: TokenInfo[], i: number, tags: Int32Array): nu
   const either = candidates | (lexical & FINITE);
   if (/^n[e'’]$/.test(before.lower)) return either & AFTER_NE || candidates;
   const left = 1 << tags[i - 1]!;
+  // "les écoles accueillant des enfants": an adjective would agree.
+  if (left & NOUN && /[^s]ant$/.test(tokens[i]!.lower) && /[sx]$/.test(before.lower) && candidates & PRESENT)
+    return candidates & PRESENT;
   if (left & OPENERS) return candidates & ~FINITE || candidates;
   if (either & FINITE && candidates & NOUN && left & NOMINAL && takesSur(tokens, i)) return either & FINITE;
   // "L'entreprise compte porter ses effectifs": nothing but a verb has an infinitive right behind it.
