@@ -85,5 +85,30 @@ export function pairFigures<A extends Figure, B extends Figure>(
     if (at >= 0) extra.splice(at, 1);
     return at < 0;
   });
-  return { missing, extra };
+  return pairEnds(missing, extra);
+}
+
+/** "les années 2005 à 2007" are two dates, "the years 2005 to 2007" a span: its ends say both. */
+function pairEnds<A extends Figure, B extends Figure>(
+  missing: A[],
+  extra: B[],
+): { missing: A[]; extra: B[] } {
+  const left = [...missing];
+  const unpaired = extra.filter(({ type, range }) => {
+    if (type !== 'date' || !range) return true;
+    const at = left.findIndex(
+      (first, i) => first.type === 'date' && isEnd(first, range[0]) && isEnd(left[i + 1], range[1]),
+    );
+    if (at >= 0) left.splice(at, 2);
+    return at < 0;
+  });
+  return { missing: left, extra: unpaired };
+}
+
+/** Whether a date is an end of a span; a month may go without the year that the other end prints. */
+function isEnd(date: Figure | undefined, end: FigureValue): boolean {
+  if (date?.type !== 'date' || date.range) return false;
+  const { parts } = date.form;
+  const month = parts?.year === undefined ? parts?.month : undefined;
+  return date.value === end || (month !== undefined && Number(String(end).slice(5, 7)) === Number(month));
 }

@@ -4,7 +4,7 @@ import { isFunctionWord } from './function-words.js';
 import { losesPlace, losesPlural, losesSingular, opensSubject } from './noun-readings.js';
 import { otherTrade } from './other-trade.js';
 import { losesRecipient } from './recipients.js';
-import { UNIT_TRAIT as U } from './unit-traits.js';
+import { isDigits, UNIT_TRAIT as U } from './unit-traits.js';
 import type { Unit } from './units.js';
 import { lightens } from './verb-readings.js';
 import { TRAIT as W } from './word-traits.js';
@@ -47,16 +47,13 @@ export class SpanReader {
   }
 }
 
-/** "60 autres" is not "the 60s": a number in digits stays as it is. */
+/** "60 autres" is not "the 60s", and the 9th of "8e et 9e" does not vanish: what is in digits stays as it is. */
 function changesDigits(units: Unit[], tokens: string[], from: number, to: number): boolean {
-  return units
-    .slice(from, to)
-    .some(
-      (u) =>
-        u.kind === 'word' &&
-        /^\d+$/.test(u.surface) &&
-        !tokens.some((t) => t === u.surface || isDecade(t, u)),
-    );
+  return units.slice(from, to).some((u) => {
+    if (u.kind !== 'word' || !isDigits(u.surface)) return false;
+    const place = /^(\d+)\p{L}/u.exec(u.surface)?.[1];
+    return !tokens.some((t) => t === u.surface || isDecade(t, u) || (place && t.startsWith(place)));
+  });
 }
 
 const DEGREE = /(er|est)$|^(more|most|less|least|best|worst|better|worse|record|top|further)$/i;

@@ -39,6 +39,11 @@ const BY_KEY = new Map<string, number>([
   ['notamment', UNIT_TRAIT.including],
 ]);
 
+/** "60", "9e", "21ème". */
+export function isDigits(surface: string): boolean {
+  return /^\d+(?:er|ère|re|e|es|ème|èmes|nd|nde)?$/.test(surface);
+}
+
 /** Traits of one unit. */
 export function traitsOfUnit(unit: Unit): number {
   const { key, upos, kind } = unit;
@@ -48,7 +53,7 @@ export function traitsOfUnit(unit: Unit): number {
     (upos === 'NOUN' ? UNIT_TRAIT.noun : 0) |
     (upos === 'DET' ? UNIT_TRAIT.article : 0) |
     (unit.degree === undefined ? 0 : UNIT_TRAIT.degree) |
-    (kind === 'word' && /^\d+$/.test(unit.surface) ? UNIT_TRAIT.digits : 0) |
+    (kind === 'word' && isDigits(unit.surface) ? UNIT_TRAIT.digits : 0) |
     (kind === 'punct' && /^[«»“”"]$/.test(key) ? UNIT_TRAIT.quote : 0) |
     (upos === 'ADP' && PLACING.test(key) ? UNIT_TRAIT.place : 0) |
     (upos === 'PRON' && /^(lui|leur)$/.test(key) ? UNIT_TRAIT.recipient : 0) |

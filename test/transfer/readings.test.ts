@@ -202,7 +202,10 @@ test.each([
   ['La région a été sérieusement touchée.', /was seriously \w+ed/],
   ['Les clients ne sont pas directement touchés.', /are not directly \w+ed/],
   ['Ils finissent par vendre l’usine.', /end up selling/],
-  ['Les écoles accueillant des enfants ferment.', /^(The )?schools (welcoming|taking in|hosting|accommodating) children/i],
+  [
+    'Les écoles accueillant des enfants ferment.',
+    /^(The )?schools (welcoming|taking in|hosting|accommodating) children/i,
+  ],
   ['C’est une ville accueillante.', /welcoming (city|town)/],
 ])('places of adjectives and adverbs: %s', (french, expected) => {
   expect(english(french)).toMatch(expected);

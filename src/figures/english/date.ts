@@ -126,6 +126,11 @@ export function readCalendarDate(state: ReaderState, i: number): Found | null {
       if (!rest || (rest.rule === 'date.month' && at !== named.to)) return null;
       return { ...rest, from: i, value: onWeekday(state, rest, named.day) };
     }
+    // "this Tuesday, November 15" is one day.
+    if (token.low === 'this' && weekdayAt(tokens, i + 1)) {
+      const day = readCalendarDate(state, i + 1);
+      if (day) return { ...day, from: i };
+    }
     if (token.low === 'the' && (tokens[i + 1]?.kind === 'ordinal' || tokens[i + 1]?.kind === 'number'))
       return dayFirst(state, i, i + 1);
     return monthFirst(state, i, i);

@@ -17,7 +17,7 @@ function rank(from: number, to: number, value: number, rule: string): Found {
 
 /** Nouns after an ordinal that make it no rank. */
 const NOT_RANKED =
-  /^(?:party|parties|hand|guess|rate|thoughts?|nature|country|countries|world|person|age|quarter|half|century|centuries|millennium|semester|republic|reich|term|floor|avenue|street|degree|thought)$/;
+  /^(?:party|parties|hand|guess|rate|thoughts?|nature|country|countries|world|person|age|quarter|half|century|centuries|millennium|semester|republic|reich|term|floor|avenue|street|degree|thought|districts?|arrondissements?|precincts?|wards?|regiment|congress)$/;
 
 /** "No. 1", "number two", "#3", "second-largest", "the fifth", "21st": a place, or an ordinal of two and more. */
 export function readRank(state: ReaderState, i: number): Found | null {

@@ -141,6 +141,8 @@ export function readOneIn(state: ReaderState, i: number): Found | null {
   if (!second || second.scale > 0 || second.decimals > 0 || tokens[k].gap === 'line') return null;
   const [n, d] = [Number(first.decimal), Number(second.decimal)];
   if (n < 1 || n >= d || d > 1_000_000 || (d > 20 && d % 10 !== 0)) return null;
+  // "from 107 in 2009 to 160 in 2010"
+  if (!outOf && n > 1 && /^(?:1[5-9]|20)\d\d$/.test(tokens[k].text)) return null;
   const after = tokens[second.to];
   const open = after && after.gap !== 'line' && after.kind === 'word';
   if (

@@ -133,6 +133,7 @@ export function bareDay(scan: Scan, i: number): Hit | null {
     /^[.,;!?)»]$/.test(next.text) ||
     /^(?:au|a|et|pour|avec|il|elle|on|nous|dans|matin|soir|midi)$/.test(next.key);
   if (!free || (next?.gap === 'none' && next.kind === 'word')) return null;
+  if (next?.key === 'pour' && tokens[at + 1]?.key === 'cent') return null;
   return dateHit(i + 1, at, now ? nearestDay(scan, now, day, i, at) : null, 'bare-day', { day });
 }
 

@@ -214,7 +214,7 @@ function bare(scan: Scan, quantity: Quantity, hits: Hit[]): Hit[] | null {
     ];
   const resolved = resolveBare(scan, quantity, hits);
   if (resolved) return [resolved];
-  return aloneInText(scan, quantity) ? [quantityHit(quantity)] : null;
+  return aloneInText(scan, quantity) || countsByItself(tokens, quantity) ? [quantityHit(quantity)] : null;
 }
 
 /** "les 4 et 5 novembre": a day that shares the month of the next. */
@@ -244,6 +244,20 @@ function dayBeforeDate(scan: Scan, quantity: Quantity): Hit | null {
     date.value.slice(0, 8) + String(day).padStart(2, '0'),
     'day-month',
     { ...date.parts, day },
+  );
+}
+
+/** "800 000 ont voté", "ils étaient 45 000": thousands printed in groups count something, whatever the text leaves out. */
+function countsByItself(tokens: Token[], { from, numeral, to }: Quantity): boolean {
+  const token = tokens[from]!;
+  if (token.kind !== 'number' || !token.grouped || numeral.decimals > 0) return false;
+  const next = tokens[to];
+  // "0 800 123 456" is a telephone.
+  if (tokens[from - 1]?.kind === 'number' || (near(next) && next.kind === 'number')) return false;
+  // "75 008 Paris"
+  if (near(next) && next.kind === 'word' && next.capital) return false;
+  return !/^(?:art|article|ref|reference|dossier|page|code|lot|serie|tel|fax|arrete|loi|decret)$/.test(
+    tokens[from - 1]?.key ?? '',
   );
 }
 

@@ -26,6 +26,9 @@ export function admissible(tokens: TokenInfo[], i: number, tags: Int32Array): nu
   const either = candidates | (lexical & FINITE);
   if (/^n[e'’]$/.test(before.lower)) return either & AFTER_NE || candidates;
   const left = 1 << tags[i - 1]!;
+  // "50 avions": who are "we" say so.
+  if (either & FINITE && candidates & NOUN && /[^s]ons$/.test(tokens[i]!.lower) && !saysWe(tokens, i))
+    return candidates & ~FINITE || candidates;
   // "les écoles accueillant des enfants": an adjective would agree.
   if (left & NOUN && /[^s]ant$/.test(tokens[i]!.lower) && /[sx]$/.test(before.lower) && candidates & PRESENT)
     return candidates & PRESENT;
@@ -42,6 +45,12 @@ export function admissible(tokens: TokenInfo[], i: number, tags: Int32Array): nu
   )
     return either & ~(NOUN | tagSet('ADJ')) || candidates;
   return candidates;
+}
+
+/** Whether *nous* stands shortly before token `i`, or right behind it ("avions-nous"). */
+function saysWe(tokens: TokenInfo[], i: number): boolean {
+  for (let k = Math.max(0, i - 4); k <= i + 2; k++) if (tokens[k]?.lower.endsWith('nous')) return true;
+  return false;
 }
 
 /** "Lormet va supprimer": a sentence that opens with a word no lexicon has, before a verb, opens with a name. */
