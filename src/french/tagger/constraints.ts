@@ -30,8 +30,8 @@ export function admissible(tokens: TokenInfo[], i: number, tags: Int32Array): nu
   if (either & FINITE && candidates & NOUN && /[^s]ons$/.test(tokens[i]!.lower) && !saysWe(tokens, i))
     return candidates & ~FINITE || candidates;
   // "les écoles accueillant des enfants": an adjective would agree.
-  if (left & NOUN && /[^s]ant$/.test(tokens[i]!.lower) && /[sx]$/.test(before.lower) && candidates & PRESENT)
-    return candidates & PRESENT;
+  if (left & NOUN && /[^s]ant$/.test(tokens[i]!.lower) && isPlural(before.lower) && candidates & PRESENT)
+    return candidates & ~ADJECTIVE || candidates;
   if (left & OPENERS) return candidates & ~FINITE || candidates;
   if (either & FINITE && candidates & NOUN && left & NOMINAL && takesSur(tokens, i)) return either & FINITE;
   // "L'entreprise compte porter ses effectifs": nothing but a verb has an infinitive right behind it.
@@ -45,6 +45,14 @@ export function admissible(tokens: TokenInfo[], i: number, tags: Int32Array): nu
   )
     return either & ~(NOUN | tagSet('ADJ')) || candidates;
   return candidates;
+}
+
+/** Nouns in -s and -x that are as often singular. */
+const INVARIABLE =
+  /^(?:prix|fois|pays|cas|temps|cours|processus|choix|succès|accès|progrès|poids|corps|bras|bois|discours|concours|recours|parcours|procès|décès|excès|congrès|permis|avis|mois|voix|taux|flux|afflux|virus|bonus|campus|consensus|refus|abus|dos|repos|propos|héros|fonds|univers|secours|rabais|relais|palais|biais|engrais|anglais|français|repas|tas|tiers|revers|travers|index|faix|creux|époux|tennis|logis)$/;
+
+function isPlural(lower: string): boolean {
+  return /[sx]$/.test(lower) && !INVARIABLE.test(lower);
 }
 
 /** Whether *nous* stands shortly before token `i`, or right behind it ("avions-nous"). */
