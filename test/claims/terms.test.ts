@@ -37,6 +37,20 @@ describe('terms of an offer', () => {
   });
 });
 
+describe('recoveries and takeovers', () => {
+  it('takes the recovery of an economy for growth', async () => {
+    const found = await about(
+      'La Banque du Japon attend une croissance de 0,6 % cette année, puis une reprise modérée de 1,4 % en 2027.',
+    );
+    expect(found['1,4 %']).toMatch(/growth/);
+  });
+
+  it('leaves the price of a takeover what it is', async () => {
+    const found = await about('Le groupe Helmis a signé la reprise de Velmora pour 40 millions d’euros.');
+    expect(found['40 millions d’euros']).toMatch(/price/);
+  });
+});
+
 describe('times', () => {
   it('says since when a level was not seen, and how old somebody is', async () => {
     const found = await about(
