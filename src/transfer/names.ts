@@ -8,8 +8,18 @@ const TITLE =
 const CIVIL = /^(m\.|mm\.|mmes?|mlle|monsieur|madame|maître)$/i;
 
 /** Common nouns that take a capital in the middle of a sentence, without accents: "en Bourse", "chef d'Etat". */
-const SINGLE =
-  /^(bourse|etat|internet|dieu|terre|conseil|parlement|eglise|tresor|assemblee|senat|constitution|histoire|noel|paques|toile|web|couronne|administration|maison|chambre|republique|cabinet|marine|armee|universite|lycee|ouest|est|sud|nord|occident|orient|empire|royaume|revolution|resistance|liberation|renaissance|antiquite|pdg|dg|tva|pib|net|congres|chancellerie|presidence|justice|finance|interieur|defense|culture|education|sante|travail|agriculture|economie|industrie|commerce|transport|environnement|logement|ecologie|urbanisme|europe|vendredi|lundi|mardi|mercredi|jeudi|samedi|dimanche|tour|coupe|jeux|mondial|euro|ligue|championnat|cesar|oscar|nobel|chef|roi|reine|prince|princesse|ministre|president|directeur|ministere|institut|ecole|academie|musee|theatre|cour|tribunal|banque|bureau|office|agence|comite|commission|departement|region|ville|mairie|prefecture|gouvernement|opposition|majorite|droite|gauche|centre)s?$/;
+const SINGLE = new Set(
+  `bourse etat internet dieu terre conseil parlement eglise tresor assemblee senat constitution histoire
+  noel paques toile web couronne administration maison chambre republique cabinet marine armee universite
+  lycee ouest est sud nord occident orient empire royaume revolution resistance liberation renaissance
+  antiquite pdg dg tva pib net congres chancellerie presidence justice finance interieur defense culture
+  education sante travail agriculture economie industrie commerce transport environnement logement
+  ecologie urbanisme europe vendredi lundi mardi mercredi jeudi samedi dimanche tour coupe jeux mondial
+  euro ligue championnat cesar oscar nobel chef roi reine prince princesse ministre president directeur
+  ministere institut ecole academie musee theatre cour tribunal banque bureau office agence comite
+  commission departement region ville mairie prefecture gouvernement opposition majorite droite gauche
+  centre`.split(/\s+/),
+);
 
 /** Titles that are names themselves before another name: "Banque Solférino" is a firm, "Banque Mondiale" an institution. */
 const FIRM = /^(banque)$/i;
@@ -46,7 +56,8 @@ export function nameParts(
 }
 
 function isSingle(form: string): boolean {
-  return SINGLE.test(form.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
+  const plain = form.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return SINGLE.has(plain) || SINGLE.has(plain.replace(/s$/, ''));
 }
 
 function isCapital(u: Unit): boolean {

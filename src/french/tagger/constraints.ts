@@ -48,11 +48,15 @@ export function admissible(tokens: TokenInfo[], i: number, tags: Int32Array): nu
 }
 
 /** Nouns in -s and -x that are as often singular. */
-const INVARIABLE =
-  /^(?:prix|fois|pays|cas|temps|cours|processus|choix|succès|accès|progrès|poids|corps|bras|bois|discours|concours|recours|parcours|procès|décès|excès|congrès|permis|avis|mois|voix|taux|flux|afflux|virus|bonus|campus|consensus|refus|abus|dos|repos|propos|héros|fonds|univers|secours|rabais|relais|palais|biais|engrais|anglais|français|repas|tas|tiers|revers|travers|index|faix|creux|époux|tennis|logis)$/;
+const INVARIABLE = new Set(
+  `prix fois pays cas temps cours processus choix succès accès progrès poids corps bras bois discours
+  concours recours parcours procès décès excès congrès permis avis mois voix taux flux afflux virus bonus
+  campus consensus refus abus dos repos propos héros fonds univers secours rabais relais palais biais
+  engrais anglais français repas tas tiers revers travers index faix creux époux tennis logis`.split(/\s+/),
+);
 
 function isPlural(lower: string): boolean {
-  return /[sx]$/.test(lower) && !INVARIABLE.test(lower);
+  return /[sx]$/.test(lower) && !INVARIABLE.has(lower);
 }
 
 /** Whether *nous* stands shortly before token `i`, or right behind it ("avions-nous"). */
