@@ -1,7 +1,7 @@
 import { analyseForm, inflect, verbPatterns } from '../english/index.js';
 import { absolutes } from './absolute.js';
 import { allAndAll, originInside } from './adjective-place.js';
-import { bareKinds, bareRoles, onlyOnes } from './bare-roles.js';
+import { bareKinds, bareRoles, onlyOnes, othersAlone } from './bare-roles.js';
 import type { Step } from './decoder.js';
 import { definitePast } from './definite-past.js';
 import { replaceTokens as replace, stepAt } from './step-tokens.js';
@@ -64,6 +64,7 @@ export function agree(steps: Step[], units: Unit[]): Step[] {
   pluralIdentity(out, units);
   bareRoles(out, units);
   bareKinds(out, units);
+  othersAlone(out, units);
   onlyOnes(out, units);
   originInside(out, units);
   allAndAll(out, units);

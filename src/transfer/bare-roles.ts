@@ -48,6 +48,15 @@ export function bareKinds(steps: Step[], units: Unit[]): void {
   });
 }
 
+/** "*d'autres* soutiennent le projet": without a noun behind them, English has "others". */
+export function othersAlone(steps: Step[], units: Unit[]): void {
+  steps.forEach(({ to, option }, k) => {
+    const { lemma, deprel, feats } = units[to - 1];
+    if (lemma !== 'autre' || !/^(nsubj|obj|obl)/.test(deprel) || feature(feats, 'Number') !== 'Plur') return;
+    if (option.tokens.at(-1) === 'other') replaceTokens(steps, k, [...option.tokens.slice(0, -1), 'others']);
+  });
+}
+
 const LARGEST = /^(largest|[a-z]+-largest|leading|biggest)$/;
 
 /** "l'Allemagne, première économie de la zone euro": beside a name there is but one, "the largest economy". */

@@ -202,6 +202,8 @@ test.each([
   ['La région a été sérieusement touchée.', /was seriously \w+ed/],
   ['Les clients ne sont pas directement touchés.', /are not directly \w+ed/],
   ['Ils finissent par vendre l’usine.', /end up selling/],
+  ['D’autres soutiennent le projet.', /^Others support/],
+  ['D’autres banques soutiennent le projet.', /^Other banks support/],
   [
     'Les écoles accueillant des enfants ferment.',
     /^(The )?schools (welcoming|taking in|hosting|accommodating) children/i,
