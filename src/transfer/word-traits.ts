@@ -41,7 +41,7 @@ const VERBAL = new Set(
 const PREPOSITION = /^(during|in|of|at|by|for|from|with|on|over|under|within|through|to)$/i;
 
 /** English verbs that say little without their object: half of "made a mistake", "took place". */
-export const LIGHT_VERBS = new Set('make take get do give put set go come have hold keep'.split(' '));
+const LIGHT_VERBS = new Set('make take get do give put set go come have hold keep'.split(' '));
 
 /** Words whose traits are kept; all are dropped when there are more. */
 const MAX_KNOWN = 50_000;
@@ -78,12 +78,12 @@ function traitsOfWord(token: string): number {
     (/^(many|several|numerous)$/i.test(token) ? TRAIT.many : 0) |
     (/^\p{Lu}\p{Ll}+$/u.test(token) ? TRAIT.capital : 0) |
     (token.endsWith('ing') ? TRAIT.ing : 0) |
-    (isLight(token) ? TRAIT.light : 0)
+    (lightVerb(token) === undefined ? 0 : TRAIT.light)
   );
 }
 
-function isLight(token: string): boolean {
-  return (
-    LIGHT_VERBS.has(token) || analyseForm(token).some((a) => a.pos === 'verb' && LIGHT_VERBS.has(a.lemma))
-  );
+/** The verb that says little of which the token is a form: "take" for "took"; undefined for other words. */
+export function lightVerb(token: string): string | undefined {
+  const verbs = analyseForm(token).filter((a) => a.pos === 'verb');
+  return [token, ...verbs.map((a) => a.lemma)].find((lemma) => LIGHT_VERBS.has(lemma));
 }

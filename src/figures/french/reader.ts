@@ -255,10 +255,7 @@ function countsByItself(tokens: Token[], { from, numeral, to }: Quantity): boole
   // "0 800 123 456" is a telephone.
   if (tokens[from - 1]?.kind === 'number' || (near(next) && next.kind === 'number')) return false;
   // "75 008 Paris"
-  if (near(next) && next.kind === 'word' && next.capital) return false;
-  return !/^(?:art|article|ref|reference|dossier|page|code|lot|serie|tel|fax|arrete|loi|decret)$/.test(
-    tokens[from - 1]?.key ?? '',
-  );
+  return !(near(next) && next.kind === 'word' && next.capital);
 }
 
 /** A phrase that is a number and nothing else counts as one. */

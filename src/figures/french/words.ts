@@ -88,6 +88,7 @@ suivants suivantes
 
 /** Names and labels after which a bare number is no figure: "article 49.3", "CAC 40", "ligne 14". */
 export const LABELS = set(`
+  dossier ref reference
 article articles art alinea chapitre titre tome volume page pages p pp paragraphe section annexe figure tableau note note
 loi decret directive reglement ordonnance arrete norme iso ifrs ias rt re bale solvabilite scope phase etape niveau categorie
 classe serie type version modele ligne lignes zone lot tranche terminal reacteur unite batiment salle porte etage quai voie
