@@ -110,6 +110,8 @@ export function posAgrees(pos: EntryPos, words: number[], sentence: Sentence, wa
       /VerbForm=Part/.test(first.feats) && /^(?:DET|NUM)$/.test(sentence.words[at - 1]?.upos ?? '');
     return (first.upos === 'VERB' || first.upos === 'AUX') && !noun;
   }
+  // "a été *mis* en examen" is no *mise en examen*
+  if (pos === 'noun' && first.upos === 'VERB' && hasAuxiliary(sentence, at)) return false;
   // what has a digit is nothing else ("3G"), whatever the tagger took it for
   if (words.length > 1 || /\d/.test(first.form)) return true;
   // "chez *Orange*": a capital inside the sentence without an article is a name; "la *Bourse*" is the noun
@@ -120,6 +122,10 @@ export function posAgrees(pos: EntryPos, words: number[], sentence: Sentence, wa
   // "devient *actionnaire*": an adjective that modifies nothing stands for a noun
   if (pos === 'noun' && first.upos === 'ADJ') return first.deprel !== 'amod';
   return SINGLE_POS[pos]?.includes(first.upos) ?? true;
+}
+
+function hasAuxiliary({ words }: Sentence, verb: number): boolean {
+  return words.some(({ head, deprel }) => head === verb && deprel.startsWith('aux'));
 }
 
 /** « *Dividende* en hausse » begins again. */

@@ -96,15 +96,20 @@ function plain(tokens: Token[], i: number): Numeral | null {
   if (token.kind === 'number') {
     // "3 mille", "cinq cent mille"
     const next = tokens[i + 1];
-    if (next !== undefined && next.gap === 'space' && next.key === 'mille')
+    if (next !== undefined && next.gap === 'space' && next.key === 'mille') {
+      const thousands = shift(token.decimal, 3);
+      // "5 mille 352"
+      const rest = tokens[i + 2];
+      const below = rest?.kind === 'number' && rest.gap === 'space' && /^\d{3}$/.test(rest.decimal);
       return {
         ...base,
-        to: i + 2,
-        decimal: shift(token.decimal, 3),
+        to: below ? i + 3 : i + 2,
+        decimal: below ? add(thousands, rest.decimal) : thousands,
         decimals: token.decimals,
-        scale: 3,
+        scale: below ? 0 : 3,
         words: false,
       };
+    }
     return { ...base, to: i + 1, decimal: token.decimal, decimals: token.decimals, words: false };
   }
   if (token.kind !== 'word') return null;

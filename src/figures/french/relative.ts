@@ -98,6 +98,8 @@ export function periodPhrase(scan: Scan, i: number): Hit | null {
   }
   if (n === null) return null;
   if (noun.key === 'an' && n === 0) return null;
+  // "cette année-là" points at a year that was spoken of
+  if (this_ && /^-là/i.test(scan.text.slice(noun.end, noun.end + 3))) return null;
   // the year before the one just named: "l'exercice précédent", "l'année précédente" after "2024"
   const anchored =
     near(next) && /^(?:precedent|suivant)/.test(next.key) && scan.period !== null && size !== 'E';
