@@ -4,9 +4,12 @@ import { allAndAll, originInside } from './adjective-place.js';
 import { bareKinds, bareRoles, onlyOnes, othersAlone } from './bare-roles.js';
 import type { Step } from './decoder.js';
 import { definitePast } from './definite-past.js';
+import { placeObjects } from './object-clitics.js';
+import { onceDone } from './once-done.js';
 import { replaceTokens as replace, stepAt } from './step-tokens.js';
 import { agreeWithPronoun, agreeWithSubject, pluralIdentity } from './subject-number.js';
 import type { Unit } from './units.js';
+import { valuedAt } from './valued-at.js';
 
 /*
  * What two neighbouring choices must agree on, and the search, which sees words and no grammar, does not: the form of a
@@ -49,15 +52,21 @@ function isInner(word: string): boolean {
 /** The steps with those agreements made. */
 export function agree(steps: Step[], units: Unit[]): Step[] {
   const out = [...steps];
+  placeObjects(out, units);
   for (let k = 0; k < out.length; k++) {
     const at = previous(out, k);
     if (at < 0) continue;
     governVerb(out, at, k, units);
     denyInfinitive(out, at, k, units);
   }
-  for (let k = 0; k + 1 < out.length; k++) enterGroup(out, k, units);
+  for (let k = 0; k + 1 < out.length; k++) {
+    enterGroup(out, k, units);
+    denyStill(out, k);
+  }
   reportHearsay(out, units);
   absolutes(out, units);
+  onceDone(out, units);
+  valuedAt(out, units);
   definitePast(out, units);
   agreeWithSubject(out, units);
   agreeWithPronoun(out, units);
@@ -120,6 +129,11 @@ function governVerb(steps: Step[], at: number, k: number, units: Unit[]): void {
   const marked = rest[0] === 'to';
   if (marked) rest = rest.slice(1);
   const verb = rest[0];
+  // "to having sold", behind a verb that takes the infinitive
+  if (before === 'to' && !marked && verb === 'having' && !takesGerund(steps[at], units)) {
+    replace(steps, k, [...negation, 'have', ...rest.slice(1)]);
+    return;
+  }
   // "for to take over": the infinitive says "for" by itself.
   if (marked && before === 'for') {
     replace(steps, at, steps[at].option.tokens.slice(0, -1));
@@ -146,8 +160,30 @@ function governVerb(steps: Step[], at: number, k: number, units: Unit[]): void {
     replace(steps, k, [...negation, baseOf(verb), ...rest.slice(1)]);
     return;
   }
+  // "could not have withstanding"
+  if (
+    verb !== undefined &&
+    before === 'have' &&
+    /^(pouvoir|devoir)$/.test(units[steps[at].to - 1].verb?.lemma ?? '')
+  ) {
+    const base = isGerund(verb) ? baseOf(verb) : verb;
+    replace(steps, k, [...negation, inflect(base, 'pastpart'), ...rest.slice(1)]);
+    return;
+  }
+  if (verb !== undefined && isGerund(verb) && joinsInfinitive(steps, k, units)) {
+    replace(steps, k, [...negation, baseOf(verb), ...rest.slice(1)]);
+    return;
+  }
+  if (verb !== undefined && isGerund(verb) && wantsInfinitive(steps[at], units)) {
+    replace(steps, k, [...negation, 'to', baseOf(verb), ...rest.slice(1)]);
+    return;
+  }
   if (verb === undefined || !isBase(verb, marked || option.origin !== 'phrase')) return;
-  if (GERUND.has(before)) {
+  if (GERUND.has(before) || (before === 'for' && steps[at].option.origin === 'rule verb-of-doing')) {
+    replace(steps, k, [...negation, inflect(verb, 'ing'), ...rest.slice(1)]);
+    return;
+  }
+  if (!marked && before === 'to' && /^(contribut|dedicat|oppos)/.test(steps[at].option.tokens.at(-2) ?? '')) {
     replace(steps, k, [...negation, inflect(verb, 'ing'), ...rest.slice(1)]);
     return;
   }
@@ -161,11 +197,38 @@ function governVerb(steps: Step[], at: number, k: number, units: Unit[]): void {
 }
 
 /** "ended up", "keeps": a verb that English goes on from with a gerund and never with "to". */
-function wantsGerund([first, ...rest]: string[]): boolean {
+function wantsGerund(tokens: string[]): boolean {
+  // "did not rule out", "are ending up"
+  const [first, ...rest] = tokens.slice(
+    tokens.findIndex((t) => !AUXILIARY.has(t) && !/^(not|do|does|did)$/.test(t)),
+  );
   const verb = analyseForm(first).find((a) => a.pos === 'verb')?.lemma ?? first;
   const phrase = [verb, ...rest].join(' ');
   const patterns = verbPatterns(phrase);
   return patterns[0] === 'ing' && !patterns.includes('to') && !patterns.includes('o-to');
+}
+
+/** "hopes", "refused": a finite verb that English goes on from with "to" and never with a gerund. */
+function wantsInfinitive({ from, to, option }: Step, units: Unit[]): boolean {
+  if (to - from !== 1 || units[from].kind !== 'verb') return false;
+  const word = option.tokens.at(-1) ?? '';
+  const lemma = analyseForm(word).find((a) => a.pos === 'verb')?.lemma ?? word;
+  const patterns = verbPatterns(lemma);
+  return patterns[0] === 'to' && !patterns.some((p) => p.includes('ing'));
+}
+
+/** "pour investir, *embaucher* …": an infinitive beside one that is printed as such. */
+function joinsInfinitive(steps: Step[], k: number, units: Unit[]): boolean {
+  const { governor, deprel } = units[steps[k].from];
+  // The parser may take a second one behind a comma for a complement of the first.
+  const beside = deprel.startsWith('conj') || units[steps[k].from - 1]?.key === ',';
+  if (!beside || !governor?.verb?.tense.startsWith('Inf')) return false;
+  const at = units.indexOf(governor);
+  const first = stepAt(steps, at);
+  if (first < 1 || first >= k) return false;
+  const tokens = [...steps[first - 1].option.tokens, ...steps[first].option.tokens];
+  const to = tokens.lastIndexOf('to');
+  return to >= 0 && tokens[to + 1] !== undefined && !isGerund(tokens[to + 1]) && isBase(tokens[to + 1], true);
 }
 
 /** Whether a step is adverbs and adverbial locutions only. */
@@ -228,6 +291,14 @@ function isBase(word: string, sure: boolean): boolean {
   return sure ? !analyseForm(word).some((a) => a.feature === 'ing') : verbPatterns(word).length > 0;
 }
 
+/** "is not" + "still" → "is still not". */
+function denyStill(steps: Step[], k: number): void {
+  const tokens = steps[k].option.tokens;
+  if (tokens.at(-1) !== 'not' || steps[k + 1].option.origin !== 'rule still-not') return;
+  replace(steps, k, tokens.slice(0, -1));
+  replace(steps, k + 1, ['still', 'not']);
+}
+
 /** "already had fallen" → "had already fallen". */
 function enterGroup(steps: Step[], k: number, units: Unit[]): void {
   const adverb = steps[k];
@@ -244,8 +315,9 @@ function enterGroup(steps: Step[], k: number, units: Unit[]): void {
   // "does not now sell" would deny another thing; "has not yet sold" is as it should be.
   const denied = rest[0] === 'not' || rest[0] === 'no';
   // What was "not directly affected" was affected in another way.
-  const manner = MANNER.test(word) || (!INNER.has(word) && word !== 'yet');
+  const manner = MANNER.test(word) || word === 'still' || (!INNER.has(word) && word !== 'yet');
   if (denied !== (word === 'yet') && !manner) return;
-  replace(steps, k + 1, denied ? [first, rest[0], word, ...rest.slice(1)] : [first, word, ...rest]);
+  const behind = denied && word !== 'still';
+  replace(steps, k + 1, behind ? [first, rest[0], word, ...rest.slice(1)] : [first, word, ...rest]);
   replace(steps, k, before);
 }

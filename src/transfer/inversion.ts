@@ -1,11 +1,13 @@
 import type { Node, ReorderRule } from './reorder-tree.js';
 import { size } from './reorder-tree.js';
+import { THERE } from './unit-keys.js';
 import type { Unit } from './units.js';
 import { feature } from './units.js';
 import { verbKey } from './verb-groups.js';
 
 /** Subordinators that let the subject follow its verb. */
-const OPENERS = /^(que|dont|où|auquel|à|comme|quand|lorsque|lequel|laquelle|lesquels|lesquelles)$/;
+const OPENERS =
+  /^(que|dont|où|auquel|à|comme|comment|combien|quand|lorsque|lequel|laquelle|lesquels|lesquelles)$/;
 
 /** Verbs that follow what was said, with their subject behind them. */
 const SAYING =
@@ -41,6 +43,26 @@ export const inversionRules: ReorderRule[] = [
     },
   },
   {
+    id: 'order.there-is',
+    changes: 'il existe de nombreuses théories sur ce point',
+    leaves: 'cette théorie existe depuis longtemps',
+    apply(head) {
+      const { verb, lemma } = head.unit;
+      if (head.unit.kind !== 'verb' || !verb || lemma !== 'exister' || head.unit.senses) return;
+      const it = head.children.find((c) => c.index < head.index && c.unit.key === 'il');
+      const what = head.children.find((c) => c.index > head.index && /^(nsubj|obj)/.test(c.unit.deprel));
+      if (!it || !what || what.unit.upos === 'PRON') return;
+      const plural = feature(what.unit.feats, 'Number') === 'Plur';
+      head.unit.verb = { ...verb, lemma: 'être', plural };
+      head.unit.lemma = 'être';
+      head.unit.key = verbKey(head.unit.verb);
+      it.unit.key = THERE;
+      // Said to have been moved, so that the rule shows.
+      it.order = head.index - 0.5;
+      what.unit.deprel = 'obj';
+    },
+  },
+  {
     id: 'order.inverted-subject',
     changes: 'ce que prévoyait le protocole',
     leaves: 'le groupe vend ses usines',
@@ -70,6 +92,8 @@ function subjectBehind(head: Node): Node | undefined {
   const { verb } = head.unit;
   if (!verb || verb.copula || verb.person !== 3 || /^(Inf|PP|Part|Imper)/.test(verb.tense)) return undefined;
   const object = behind.find((c) => c.unit.deprel.startsWith('obj') && /^(NOUN|PROPN)$/.test(c.unit.upos));
+  // What stands behind a colon or an opening quotation mark is said, not the one who says it.
+  if (object && behind.some((c) => c.index < object.index && /^[:«"“]$/.test(c.unit.key))) return undefined;
   if (!object || behind.some((c) => /^(ccomp|xcomp)/.test(c.unit.deprel))) return undefined;
   if ((feature(object.unit.feats, 'Number') === 'Plur') !== verb.plural && object.unit.lemma !== 'plupart')
     return undefined;

@@ -20,7 +20,7 @@ const LOCUTION = new Set(['adv', 'prep', 'conj', 'phr', 'det', 'pron', 'intj']);
  * whose words stand together in English order too. Returns the number of units it has looked at.
  */
 export function addLocutions(
-  { units, names }: SentenceFacts,
+  { units, names, ruled }: SentenceFacts,
   maker: OptionMaker,
   i: number,
   spans: Option[][],
@@ -37,13 +37,16 @@ export function addLocutions(
   for (; length <= reach && i + length <= units.length; length++) {
     const unit = units[i + length - 1];
     if (unit.words[0] !== units[i + length - 2].words.at(-1)! + 1) return length;
+    if (WHOLLY.test(ruled[i]?.rule ?? '') || WHOLLY.test(ruled[i + length - 1]?.rule ?? '')) return length;
     const item = freeItem(itemOfUnit(unit), slots);
     if (item === '') return length;
     if (unit.figure) slots.set(slotName(item), unit.figure);
     key += ` ${item}`;
     if (!dict.hasPrefix(key)) return length;
     // What a bare preposition before a figure means is a matter of the verb: "à 72 %" is "at 72%" and "to 72%".
-    const senses = /^(à|de) \{\w+\}$/.test(key) ? [] : (dict.find(key) ?? []);
+    // "le nombre de magasins" counts them.
+    const counts = key === 'nombre de' && units[i].governor !== null && hasArticle(units, i);
+    const senses = counts || /^(à|de) \{\w+\}$/.test(key) ? [] : (dict.find(key) ?? []);
     for (const sense of senses) {
       if (!LOCUTION.has(sense.pos)) continue;
       // "en vue de" leaves no "en vue" behind, nor "à hauteur de {percent}" an "à hauteur de".
@@ -70,6 +73,13 @@ export function addLocutions(
   }
   return length;
 }
+
+function hasArticle(units: Unit[], i: number): boolean {
+  return units[i - 1]?.upos === 'DET' || units.some((u) => u.governor === units[i] && u.upos === 'DET');
+}
+
+/** Rules that leave a locution no say: "cette année-là" is not this year. */
+const WHOLLY = /^(pointing|what|one-to-another|on-the-day|as-of|moved-to)$/;
 
 /**
  * Whether a locution fits what comes after it: "plus de succès" is more success, and only before a number is it more than

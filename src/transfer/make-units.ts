@@ -12,7 +12,9 @@ import { matchMultiwords } from './matching.js';
 import { joinTimeTerms, reattachNames } from './measures.js';
 import { markObligations } from './obligations.js';
 import { outgrown } from './outgrown.js';
+import { markOwnClauses } from './own-clauses.js';
 import { makeProjective } from './projective.js';
+import { IDIOM_CLITIC } from './repairs/idiom-clitics.js';
 import { restrictions } from './restriction.js';
 import { slotItem } from './slots.js';
 import { keyOf, partitive, SILENT, wordKey } from './unit-keys.js';
@@ -157,7 +159,12 @@ export function makeUnits(
       add([i], { kind: 'word', key: words[i].form.toLowerCase(), lemma: words[i].form, upos: 'PROPN' });
       continue;
     }
-    if (silent.has(i) || partitive(words, i) || (denied.has(i) && words[i].lemma === 'de')) {
+    if (
+      silent.has(i) ||
+      partitive(words, i) ||
+      words[i].deprel === IDIOM_CLITIC ||
+      (denied.has(i) && words[i].lemma === 'de')
+    ) {
       add([i], { kind: 'word', key: SILENT });
       continue;
     }
@@ -189,6 +196,7 @@ export function makeUnits(
   markAmounts(units);
   markLevels(units);
   markObligations(units);
+  markOwnClauses(units);
   return units;
 }
 

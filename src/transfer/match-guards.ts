@@ -22,7 +22,9 @@ export function isAccident(
     namesThing(match, words) ||
     opensChange(match, words, taken, slots) ||
     leavesObject(match, words) ||
-    breaksPreposition(match, words, dict)
+    breaksPreposition(match, words, dict) ||
+    opensPair(match, words) ||
+    opensDistance(match, words)
   );
 }
 
@@ -81,6 +83,29 @@ function breaksPreposition(match: LexicalMatch, words: Word[], dict: Dictionary)
   if (!inner || !end || !/^(VERB|NOUN|ADV|ADP)$/.test(inner.upos)) return false;
   const locution = [words[last], inner, end].map((w) => itemOf(w.form)).join(' ');
   return (dict.find(locution) ?? []).some((s) => s.pos === 'prep');
+}
+
+/** "se trouve *à* environ 480 km de Paris": how far, and not where. */
+function opensDistance(match: LexicalMatch, words: Word[]): boolean {
+  if (match.verb < 0 || !match.key.endsWith(' à')) return false;
+  const last = match.words[match.words.length - 1];
+  const behind = words.slice(last + 1, last + 6);
+  const length = behind.findIndex((w) => /^(kilomètre|mètre|km|heure|minute)$/.test(w.lemma));
+  return length > 0 && behind[length + 1]?.lemma === 'de';
+}
+
+/** "passer *d'une famille à l'autre*": the *de* belongs to the *à*. */
+function opensPair(match: LexicalMatch, words: Word[]): boolean {
+  if (!match.key.endsWith(' de')) return false;
+  const last = match.words[match.words.length - 1];
+  const [one, noun, to, the, other] = words.slice(last + 1, last + 6);
+  return (
+    /^une?$/.test(one?.form ?? '') &&
+    noun?.upos === 'NOUN' &&
+    to?.form === 'à' &&
+    /^l['’]$/.test(the?.form ?? '') &&
+    other?.form === 'autre'
+  );
 }
 
 /** "en recul de 5 %" has an entry of its own; "recul de 5 %" must not take its words away. */

@@ -2,6 +2,7 @@ import { numberWord } from '../english/index.js';
 import { writeFigure } from '../figures/index.js';
 import { table } from '../util/table.js';
 import { absorb } from './absorb.js';
+import { isPerson } from './persons.js';
 import type { Unit } from './units.js';
 
 /** What has a term: paper, loans, contracts. */
@@ -27,7 +28,8 @@ const PERIODS: Record<string, string> = table({
  */
 export function joinTimeTerms(units: Unit[]): void {
   for (let n = units.length - 1; n > 1; n--) {
-    const text = units[n] && timeOf(units, n);
+    const time = units[n] && timeOf(units, n);
+    const text = time && isAge(units, n) ? `${time}-old` : time;
     const from = text ? openerOf(units, n) : -1;
     if (!text || from < 1) continue;
     makeAdjective(
@@ -55,7 +57,14 @@ function timeOf(units: Unit[], n: number): string {
 /** First unit of "à dix ans" or "d'une durée de sept ans" before the figure at place `n`, -1 for anything else. */
 function openerOf(units: Unit[], n: number): number {
   const keys = units.slice(Math.max(0, n - 4), n).map((u) => u.key);
-  const from = keys.at(-1) === 'à' ? n - 1 : keys.slice(-4).join(' ') === 'de un durée de' ? n - 4 : -1;
+  // "un contrat de quatre ans" as well as "à quatre ans"; "les contrats de ces quatre ans" has more words.
+  const from =
+    /^(à|de)$/.test(keys.at(-1) ?? '') && keys.slice(-4).join(' ') !== 'de un durée de'
+      ? n - 1
+      : keys.slice(-4).join(' ') === 'de un durée de'
+        ? n - 4
+        : -1;
+  if (isAge(units, n)) return n - 1;
   if (keys.at(-1) === 'de' && /^(plus (bas|haut)|sommet|creux)$/.test(units[n - 2].lemma)) return n - 1;
   if (from < 1) return -1;
   let noun = from - 1;
@@ -65,11 +74,21 @@ function openerOf(units: Unit[], n: number): number {
     : -1;
 }
 
+/** "une salariée *de 61 ans*", "son fils *de 18 mois*": how old somebody is. */
+function isAge(units: Unit[], n: number): boolean {
+  let noun = n - 2;
+  while (noun > 0 && units[noun].upos === 'ADJ') noun--;
+  const period = units[n].figure
+    ? /^P\d+[YM]$/.test(String(units[n].figure!.value))
+    : units[n + 1]?.lemma !== 'jour';
+  return units[n - 1].key === 'de' && period && units[noun]?.upos === 'NOUN' && isPerson(units[noun].lemma);
+}
+
 function makeAdjective(units: Unit[], from: number, end: number, time: Unit, text: string): void {
   let noun = from - 1;
   while (units[noun].upos === 'ADJ') noun--;
   const holder = units[noun];
-  if (!/-(?:year|month|week|day|hour)$/.test(text) || !absorb(units, from, end, time)) return;
+  if (!/-(?:year|month|week|day|hour)(?:-old)?$/.test(text) || !absorb(units, from, end, time)) return;
   Object.assign(time, {
     kind: 'word',
     key: 'term_of_time',

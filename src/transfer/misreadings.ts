@@ -1,7 +1,7 @@
 import { analyseForm } from '../english/index.js';
 import { ofAmount, ofWhole, theDay, theNextWeek } from './amount-readings.js';
 import { isFunctionWord } from './function-words.js';
-import { losesPlace, losesPlural, losesSingular, opensSubject } from './noun-readings.js';
+import { losesLast, losesPlace, losesPlural, losesSingular, opensSubject } from './noun-readings.js';
 import { otherTrade } from './other-trade.js';
 import { losesRecipient } from './recipients.js';
 import { isDigits, UNIT_TRAIT as U } from './unit-traits.js';
@@ -254,6 +254,15 @@ function futureAlone(units: Unit[], tokens: string[], from: number, to: number):
   return going !== undefined && !units.some((u) => u.governor === going && u.verb?.tense.startsWith('Inf'));
 }
 
+/** "pour croître, *embaucher* et vendre": what stands beside a "to grow" is no "hiring". */
+function leavesInfinitive(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  const beside = units.slice(from, to).find((u) => u.verb?.tense === 'Inf' && u.deprel.startsWith('conj'));
+  const first = beside?.governor;
+  if (!first || first.verb?.tense !== 'Inf' || !units.some((u) => u.governor === first && u.key === 'pour'))
+    return false;
+  return tokens.some((t) => /[^\W_]ing$/.test(t) && analyseForm(t).some((a) => a.feature === 'ing'));
+}
+
 /** Each with the traits of which its units and its words have one where it can apply; 0 for any. */
 const MISREADINGS: [Misreading, units: number, words: number][] = [
   [comparedFor, U.against, W.preposition],
@@ -275,12 +284,14 @@ const MISREADINGS: [Misreading, units: number, words: number][] = [
   [relativeWithout, U.relative, 0],
   [losesDegree, U.degree, 0],
   [losesTense, U.verb, W.ing],
+  [leavesInfinitive, U.verb, W.ing],
   [futureAlone, U.verb, W.auxiliary],
   [losesBefore, U.verb, 0],
   [turnsBound, U.bound, 0],
   [losesTime, U.to, 0],
   [losesRecipient, U.to | U.recipient, 0],
   [losesPlace, U.place, 0],
+  [losesLast, U.speaking, 0],
   [losesPlural, U.noun, 0],
   [losesSingular, U.noun, 0],
   [opensSubject, U.article, W.preposition],

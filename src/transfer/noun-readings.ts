@@ -31,8 +31,8 @@ export function losesPlural(units: Unit[], tokens: string[], from: number, to: n
 export function losesSingular(units: Unit[], tokens: string[], _from: number, to: number): boolean {
   const unit = units[to - 1];
   if (unit.lemma !== 'fonds' || unit.kind !== 'word' || tokens.at(-1) !== 'funds') return false;
-  return (
-    feature(unit.feats, 'Number') === 'Sing' && units.some((u) => u.governor === unit && u.upos === 'DET')
+  return units.some(
+    (u) => u.governor === unit && u.upos === 'DET' && /^(le|un|ce|son|leur|notre)$/.test(u.key),
   );
 }
 
@@ -47,6 +47,22 @@ export function losesPlace(units: Unit[], tokens: string[], from: number, to: nu
     return !tokens.some((t) => /^(the|an?|its|their|his|her)$/i.test(t)) || tokens.length < 2;
   if (!units.slice(from + 1, to).every((u) => u.upos === 'DET')) return false;
   return tokens.every((t) => /^(the|an?|its|their|his|her)$/i.test(t));
+}
+
+/** Prepositions whose English never vanishes. */
+export const SPEAKING =
+  /^(chez|sous|sans|avec|contre|vers|parmi|entre|selon|depuis|pour|envers|devant|malgré|dès|pendant|durant)$/;
+
+/** English that a preposition can have become. */
+const SPOKEN =
+  /^(about|according|across|after|against|ahead|amid|among|around|as|at|before|behind|between|beyond|by|despite|during|facing|for|from|if|in|into|like|no|not|of|on|out|outside|over|per|since|so|than|that|through|throughout|to|toward|towards|under|until|up|when|while|with|within|without|'s)$/i;
+
+/** "intérêt *pour la*" is not "interest": what a phrase ends in governs what comes next. */
+export function losesLast(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  let last = to - 1;
+  while (last > from && units[last].upos === 'DET') last--;
+  const { upos, key } = units[last];
+  return upos === 'ADP' && SPEAKING.test(key) && !tokens.some((t) => SPOKEN.test(t));
 }
 
 const PREPOSITION = /^(during|in|of|at|by|for|from|with|on|over|under|within|through|to)$/i;

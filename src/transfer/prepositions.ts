@@ -38,15 +38,25 @@ export function ruledPreposition(units: Unit[], i: number): { tokens: string[]; 
     return { tokens: ['up'], rule: 'up-to' };
   if (key === 'à' && units[i - 1]?.key === 'jusque' && isBound(units[i + 1]))
     return { tokens: ['to'], rule: 'up-to' };
+  const turn = oneToAnother(units, i);
+  if (turn) return turn;
+  if (key === 'vers' && isTime(units[i].governor)) return { tokens: ['around'], rule: 'around-time' };
+  const since = asOf(units, i);
+  if (since) return since;
   const away = distance(units, i);
   if (away) return away;
   if (key === 'de' && isStep(units, i)) return { tokens: ['by'], rule: 'changed-by' };
   // "supérieur" is "higher than" already.
   if (key === 'à' && /^(supérieur|inférieur)$/.test(units[i - 1]?.lemma ?? '') && !units[i - 1].senses)
     return { tokens: [], rule: 'higher-than' };
+  if (key === 'à' && standsAt(units, i)) return { tokens: ['at'], rule: 'stands-at' };
   if (key === 'à' && isLevel(units, i)) return { tokens: ['to'], rule: 'changed-to' };
   const holder = governor?.governor;
   if (!holder || !governor) return null;
+  if (key === 'de' && governor.verb?.tense.startsWith('Inf')) {
+    const doing = ofDoing(holder);
+    if (doing) return { tokens: [doing], rule: 'verb-of-doing' };
+  }
   if (key === 'de' && LEADING.test(holder.lemma) && isField(governor) && isGeographic(units, holder))
     return { tokens: ['in'], rule: 'leader-in' };
   if (key === 'par' && SHOWING.test(holder.verb?.lemma ?? ''))
@@ -78,6 +88,16 @@ function isGeographic(units: Unit[], noun: Unit): boolean {
   );
 }
 
+/** What stands before the gerund behind the object of a verb: "accuse the other *of* lying"; '' for other verbs. */
+function ofDoing(noun: Unit): string {
+  // The parser may hang the infinitive on the object.
+  const verb = noun.verb ? noun : noun.deprel.startsWith('obj') ? noun.governor : null;
+  const lemma = verb?.senses ? '' : (verb?.verb?.lemma ?? '');
+  if (/^(accuser|soupçonner|suspecter)$/.test(lemma)) return 'of';
+  if (/^(empêcher|dissuader|décourager)$/.test(lemma)) return 'from';
+  return /^(remercier|féliciter|critiquer|excuser|punir|sanctionner)$/.test(lemma) ? 'for' : '';
+}
+
 /** "une société à capitaux publics", "une entreprise à objectifs non financiers": a bare plural with an adjective. */
 function isFeature(units: Unit[], i: number, noun: Unit, holder: Unit): boolean {
   if (noun.upos !== 'NOUN' || holder.upos !== 'NOUN' || holder.kind === 'verb' || noun.kind === 'figure')
@@ -95,6 +115,14 @@ function isStretch(unit: Unit | undefined): boolean {
     unit?.upos === 'NUM' &&
     /^(an|année|mois|semaine|jour|trimestre|semestre|exercice)$/.test(unit.governor?.lemma ?? '')
   );
+}
+
+/** "s'élevait au 31 décembre *à* 3 milliards d'euros": where something stands. */
+function standsAt(units: Unit[], i: number): boolean {
+  const level = units[i + 1];
+  if (level?.kind !== 'figure' || !/^(percent|money|index|count)$/.test(level.figure?.type ?? ''))
+    return false;
+  return /^(se élever|s'élever|ressortir)$/.test(level.governor?.verb ? level.governor.lemma : '');
 }
 
 /** "a progressé de trois points, à 72 %": behind by how much something changed, the figure says what it came to. */
@@ -120,6 +148,54 @@ function isFraction(units: Unit[], i: number): boolean {
   return whole && (of?.key === 'de' || part?.key === 'de');
 }
 
+/** "d'*une famille* à l'autre": each of its words; null for any other. */
+function oneToAnother(units: Unit[], i: number): { tokens: string[]; rule: string } | null {
+  for (let from = Math.max(0, i - 5); from <= i; from++) {
+    const [of, one, noun, to, the, other] = units.slice(from, from + 6);
+    if (of?.key !== 'de' || one?.key !== 'un' || noun?.upos !== 'NOUN') continue;
+    if (to?.key !== 'à' || the?.key !== 'le' || other?.key !== 'autre') continue;
+    const word = ['from', 'one', null, 'to', '', 'another'][i - from];
+    return word === null || word === undefined
+      ? null
+      : { tokens: word === '' ? [] : [word], rule: 'one-to-another' };
+  }
+  return null;
+}
+
+/** "vers le XVe siècle", "vers la fin mars", "vers 18 heures" */
+function isTime(unit: Unit | null): boolean {
+  return (
+    unit?.figure?.type === 'date' ||
+    /^(siècle|année|milieu|fin|midi|minuit|heure|mois)$/.test(unit?.lemma ?? '') ||
+    /^(siècle|année)/.test(unit?.senses?.[0].fr ?? '')
+  );
+}
+
+/** "entrera en vigueur *au* 1er janvier", "s'élevait *au* 31 décembre à …": before a day, *à* says when. */
+function asOf(units: Unit[], i: number): { tokens: string[]; rule: string } | null {
+  // The article of "au" goes with it.
+  const at = units[i].key === 'le' ? i - 1 : i;
+  const [article, before] = [units[at + 1], units[at - 1]];
+  const day = article?.key === 'le' ? units[at + 2] : article;
+  const parts = day?.figure?.type === 'date' && !day.figure.range ? day.figure.form.parts : undefined;
+  if (units[at]?.key !== 'à' || parts?.day === undefined || parts.month === undefined) return null;
+  // "du 3 au 8 mai", "jusqu'au 8 mai", "d'ici au 8 mai"
+  if (/^(jusque|ici|d'ici)/.test(before?.key ?? '') || before?.figure?.type === 'date') return null;
+  const verb = [units[at].governor, day.governor, day.governor?.governor].find((u) => u?.verb)?.lemma ?? '';
+  if (
+    /^(se )?(report|repouss|décal|prolong|fix|avanc|étend|différ|ajourn|renvoy|ramen|pass|courir)/.test(verb)
+  )
+    return { tokens: at < i ? [] : [/^(fix|avanc)/.test(verb) ? 'for' : 'to'], rule: 'moved-to' };
+  if (at < i) return { tokens: [], rule: 'as-of' };
+  return STARTING.test(verb)
+    ? { tokens: ['on'], rule: 'on-the-day' }
+    : { tokens: ['as', 'of'], rule: 'as-of' };
+}
+
+/** What begins or ends on a day. */
+const STARTING =
+  /^(entrer|débuter|commencer|prendre|démarrer|ouvrir|fermer|cesser|finir|expirer|arriver|intervenir|devenir|quitter|verser|payer|appliquer|se appliquer|remplacer|succéder)/;
+
 /** What "de moins" is measured by. */
 const isCount = (unit: Unit | undefined): boolean =>
   unit !== undefined &&
@@ -135,9 +211,13 @@ export const isBound = (unit: Unit | undefined): boolean =>
 
 const LENGTH = /^(kilomètre|mètre|km|mille|minute|heure)$/;
 
+const isLength = ({ lemma, figure }: Unit): boolean =>
+  LENGTH.test(lemma) ||
+  (figure?.type === 'count' && /^(kilometers?|miles?|meters?)$/.test(figure.unit ?? ''));
+
 /** "à une vingtaine de kilomètres *de* la côte": so far *from* it, and no preposition before. */
 function distance(units: Unit[], i: number): { tokens: string[]; rule: string } | null {
-  const length = units.slice(i + 1, i + 5).findIndex((u) => LENGTH.test(u.lemma));
+  const length = units.slice(i + 1, i + 5).findIndex(isLength);
   const { key } = units[i];
   if (key === 'à' && length >= 0 && units[i + length + 2]?.key === 'de') {
     const between = units.slice(i + 1, i + 1 + length);
@@ -147,7 +227,7 @@ function distance(units: Unit[], i: number): { tokens: string[]; rule: string } 
     )
       return { tokens: [], rule: 'distance' };
   }
-  if (key !== 'de' || !LENGTH.test(units[i - 1]?.lemma ?? '')) return null;
+  if (key !== 'de' || !units[i - 1] || !isLength(units[i - 1])) return null;
   const at = units.slice(Math.max(0, i - 6), i).findIndex((u) => u.key === 'à');
   return at >= 0 && distance(units, Math.max(0, i - 6) + at) ? { tokens: ['from'], rule: 'distance' } : null;
 }

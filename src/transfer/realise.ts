@@ -124,6 +124,10 @@ function printedTokens(steps: Step[]): string[] {
     if (at > 0 && /^an?$/i.test(tokens[at - 1]) && isPluralTerm(option)) tokens[at - 1] = '';
     at += option.tokens.length;
   }
+  for (let i = 0; i + 2 < tokens.length; i++) {
+    // "the Monday's meeting"
+    if (/^the$/i.test(tokens[i]) && WEEKDAY.test(tokens[i + 1]) && tokens[i + 2] === "'s") tokens[i] = '';
+  }
   for (let i = 0; i + 1 < tokens.length; i++) {
     if (!/^an?$/i.test(tokens[i]) || !/^[\p{L}\p{N}$€£¥]/u.test(tokens[i + 1])) continue;
     const right = article(tokens[i + 1].split(' ')[0].replace(/^[$€£¥]/, ''));
@@ -131,6 +135,8 @@ function printedTokens(steps: Step[]): string[] {
   }
   return tokens;
 }
+
+const WEEKDAY = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 
 /** Whether an option is a glossary's English that has no singular: "net assets", "talks". */
 function isPluralTerm({ origin, tokens }: Option): boolean {

@@ -1,6 +1,8 @@
 import type { Figure } from '../figures/types.js';
 import type { Sentence } from '../french/types.js';
 import type { Surroundings } from './context.js';
+import { isObjectClitic } from './object-clitics.js';
+import { isPerson } from './persons.js';
 import { feature, type Unit } from './units.js';
 
 /**
@@ -33,6 +35,7 @@ export function expectedWords(
     const gender = unit.key === 'il' ? 'Masc' : 'Fem';
     const kind = antecedentKind(unit, gender, around, previous);
     if (
+      isImpersonal(unit, around) ||
       /^(être question|s'agir|se agir|falloir|sembler|suffire|convenir|être temps)/.test(
         unit.governor?.lemma ?? '',
       )
@@ -40,6 +43,16 @@ export function expectedWords(
       return new Set(['it']);
     const speaks = SPEECH.has(unit.governor?.lemma ?? '');
     return SUBJECTS[kind === 'unknown' && business && !speaks ? 'thing' : kind] ?? null;
+  }
+  if (isObjectClitic(unit)) {
+    const kind = antecedentKind(
+      unit,
+      unit.surface.toLowerCase() === 'la' ? 'Fem' : 'Masc',
+      around,
+      previous,
+      clauseAbove(unit),
+    );
+    return OBJECTS[kind === 'unknown' && business ? 'thing' : kind] ?? null;
   }
   // "lui permettra": the receiver that can't be told is a firm, too.
   if (unit.key === 'lui' && unit.upos === 'PRON' && business && unit.governor?.kind === 'verb')
@@ -81,6 +94,12 @@ const SUBJECTS: Partial<Record<Kind, Set<string>>> = {
   thing: new Set(['it']),
 };
 
+const OBJECTS: Partial<Record<Kind, Set<string>>> = {
+  man: new Set(['him']),
+  woman: new Set(['her']),
+  thing: new Set(['it']),
+};
+
 /** Subject of the nearest clause above that does not hold the unit itself. */
 function possessor(unit: Unit, around: Surroundings): Unit | null {
   for (let at = unit.governor, below: Unit = unit; at; below = at, at = at.governor) {
@@ -96,9 +115,40 @@ function possessor(unit: Unit, around: Surroundings): Unit | null {
   return null;
 }
 
-function antecedentKind(unit: Unit, gender: string, around: Surroundings, previous: Sentence | null): Kind {
+/** How somebody may be that something is so: "il est convaincu que". */
+const MINDED =
+  /^(convaincu|persuadé|sûr|certain|conscient|content|heureux|ravi|déçu|inquiet|fier|désolé|satisfait|confiant|informé|averti|surpris|étonné|résolu|déterminé|prêt|capable|susceptible|convaincre|persuader|informer|avertir|accuser|soupçonner)$/;
+
+/** "il est bien connu que": with a clause behind it, and nobody's mind, *il* stands for the clause. */
+function isImpersonal({ key, governor }: Unit, around: Surroundings): boolean {
+  if (key !== 'il' || !governor || MINDED.test(governor.lemma)) return false;
+  const predicate =
+    governor.upos === 'ADJ' || governor.verb?.passive === true || governor.senses?.[0].pos === 'adj';
+  return (
+    predicate &&
+    around
+      .childrenOf(governor)
+      .some((c) => /^(ccomp|csubj)/.test(c.deprel) && around.childrenOf(c).some((m) => m.key === 'que'))
+  );
+}
+
+/** The clause above that of an object: what acts in its own is somebody else. */
+function clauseAbove(unit: Unit): Unit | null {
+  let at = unit.governor;
+  while (at && /^(xcomp|conj)/.test(at.deprel)) at = at.governor;
+  return at?.governor ?? null;
+}
+
+/** `from`: where to look for subjects, going up. */
+function antecedentKind(
+  unit: Unit,
+  gender: string,
+  around: Surroundings,
+  previous: Sentence | null,
+  from = unit.governor,
+): Kind {
   // An earlier subject of the same sentence first, then that of the sentence before.
-  for (let at: Unit | null = unit.governor; at; at = at.governor) {
+  for (let at = from; at; at = at.governor) {
     const subject = around
       .childrenOf(at)
       .find((c) => c.deprel.startsWith('nsubj') && c !== unit && c.upos !== 'PRON');
@@ -174,24 +224,4 @@ export function isBusiness({ words }: Sentence, figures: Figure[]): boolean {
     figures.some(({ type }) => type === 'money') ||
     words.some(({ lemma }) => BUSINESS.has(lemma.toLowerCase()))
   );
-}
-
-const PERSONS = new Set(
-  (
-    'homme femme personne président présidente ministre directeur directrice patron patronne chef dirigeant dirigeante ' +
-    'fondateur fondatrice candidat candidate maire député députée sénateur sénatrice avocat avocate juge procureur roi reine ' +
-    'prince princesse père mère fils fille frère soeur sœur mari époux épouse enfant garçon ami amie professeur docteur ' +
-    'médecin acteur actrice chanteur chanteuse joueur joueuse entraîneur auteur écrivain artiste porte-parole secrétaire ' +
-    'commissaire chancelier chancelière gouverneur gouverneure analyste économiste expert experte spécialiste responsable ' +
-    'cadre salarié salariée employé employée ouvrier ouvrière milliardaire homologue prédécesseur successeur général ' +
-    'colonel policier soldat suspect victime témoin étudiant étudiante élève pape évêque prêtre américain français ' +
-    'britannique allemand japonais pdg dg entrepreneur financier banquier courtier gérant gérante administrateur ' +
-    'négociateur conseiller conseillère élu élue leader héritier héritière monsieur madame quadragénaire quinquagénaire ' +
-    'sexagénaire chercheur chercheuse scientifique journaliste'
-  ).split(' '),
-);
-
-function isPerson(lemma: string): boolean {
-  const space = lemma.indexOf(' ');
-  return PERSONS.has(space < 0 ? lemma : lemma.slice(0, space)) || /(?:logue|iatre|crate)$/.test(lemma);
 }

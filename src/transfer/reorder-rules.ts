@@ -3,7 +3,7 @@ import { adverbRules } from './adverb-order.js';
 import { inversionRules } from './inversion.js';
 import { makeInto } from './make-into.js';
 import { determiner, type Node, type ReorderRule, size } from './reorder-tree.js';
-import { SILENT } from './unit-keys.js';
+import { OF_WHICH, SILENT } from './unit-keys.js';
 
 const CLITIC = /^(le|la|l'|les|lui|leur|me|m'|te|t'|nous|vous|se|s'|y|en)$/;
 
@@ -52,7 +52,7 @@ export const reorderRules: ReorderRule[] = [
           child.unit.degree === 'superlative' && relation === 'nmod' && child.unit.upos === 'ADJ';
         if (relation !== 'amod' && !phrase && !compared) continue;
         if (!phrase && !isLightAdjective(child, true)) continue;
-        if (isPredicate(child, head)) continue;
+        if (isPredicate(child, head) || compares(child, head)) continue;
         child.order = head.index - 0.1 - (child.index - head.index) * 0.001;
       }
     },
@@ -84,6 +84,25 @@ export const reorderRules: ReorderRule[] = [
     },
   },
   {
+    id: 'order.some-of-whom',
+    changes: 'les salariés dont certains travaillent là',
+    leaves: 'les salariés dont le contrat finit',
+    // "dont certains travaillent": "some of whom work".
+    apply(head) {
+      const which = head.children.find((c) => c.unit.key === 'dont' && c.index < head.index);
+      const some = head.children.find(
+        (c) =>
+          /^nsubj/.test(c.unit.deprel) &&
+          c.index === (which?.index ?? -2) + 1 &&
+          c.index < head.index &&
+          /^(certains|certaines|beaucoup|plusieurs|aucun|aucune|tous|toutes|quelques-uns)$/.test(c.unit.key),
+      );
+      if (!which || !some) return;
+      which.unit.key = OF_WHICH;
+      which.order = some.order + 0.1;
+    },
+  },
+  {
     id: 'order.object-first',
     changes: 'le groupe a vendu hier pour trois millions sa filiale',
     leaves: 'le groupe a vendu hier ses usines qui perdaient trop',
@@ -96,6 +115,12 @@ export const reorderRules: ReorderRule[] = [
       const between = head.children.filter((c) => c.index > head.index && c.index < object.index);
       if (between.length === 0 || !between.every(isCircumstance)) return;
       if (object.children.some((c) => /^(acl|appos|conj|parataxis)/.test(c.unit.deprel))) return;
+      // "plus de la moitié (50,3 %)": nothing leaves its brackets.
+      if (
+        /^[([«"“]$/.test(between.at(-1)!.unit.key) ||
+        object.children.some((c) => /^[([]$/.test(c.unit.key))
+      )
+        return;
       object.order = head.index + 0.05;
     },
   },
@@ -182,6 +207,16 @@ function mayPrecede({ unit }: Node): boolean {
   return sense?.pos === 'adj' && !sense.renderings[0].text.includes(' ');
 }
 
+/** "un taux supérieur à 5 %", however the parser hung what it is compared with. */
+function compares({ unit, index }: Node, noun: Node): boolean {
+  return (
+    /^(supérieur|inférieur)$/.test(unit.lemma) &&
+    noun.children.some(
+      (c) => c.index > index && (c.unit.key === 'à' || c.children.some((p) => p.unit.key === 'à')),
+    )
+  );
+}
+
 /** Verbs that say how something is, was found or was left. */
 const PREDICATING = /^(laisser|rendre|maintenir|garder|juger|estimer|considérer|trouver|conserver)$/;
 
@@ -217,7 +252,9 @@ function isCircumstance({ unit, children }: Node): boolean {
 function isLightAdjective(node: Node, top: boolean): boolean {
   const { unit } = node;
   if (unit.upos !== 'ADJ' && !(unit.kind === 'verb' && unit.verb?.tense === 'PP')) return false;
-  if (top && STAYS_AFTER.has(unit.lemma)) return false;
+  // "la partie supérieure" is the upper part, where nothing is compared.
+  const alone = /^(supérieur|inférieur)$/.test(unit.lemma) && node.children.length === 0;
+  if (top && STAYS_AFTER.has(unit.lemma) && !alone) return false;
   // "70 millions supplémentaires": 70 million more.
   if (top && unit.lemma === 'supplémentaire' && unit.governor?.kind === 'figure') return false;
   return node.children.every((c) => {

@@ -1,4 +1,6 @@
 import type { Word } from '../french/types.js';
+import { moreAndMore } from './correlatives.js';
+import { pointing } from './demonstratives.js';
 import { FROM_LEVEL, TO_LEVEL } from './levels.js';
 import { ruledPreposition } from './prepositions.js';
 import type { Unit } from './units.js';
@@ -42,8 +44,40 @@ export function ruledTokens(units: Unit[], i: number): Ruled {
     return { tokens: [key === FROM_LEVEL ? 'from' : 'to'], rule: 'from-level-to-level' };
   if (key === 'jamais' && neverDenied(units, i)) return { tokens: ['ever'], rule: 'ever' };
   if (onlyBy(units, i)) return { tokens: [], rule: 'ne-que' };
+  if (key === 'toujours' && stillNot(units, i)) return { tokens: ['still'], rule: 'still-not' };
+  const what = openingWhat(units, i) ?? moreAndMore(units, i);
+  if (what) return what;
+  const pointed = pointing(units, i);
+  if (pointed) return pointed;
   const pair = pairOfNi(units, i);
   return pair ? { tokens: [pair], rule: 'ni-ni' } : ruledPreposition(units, i);
+}
+
+/** "n'est *toujours* pas clair": right before the negation it is "still", and right behind it "always". */
+function stillNot(units: Unit[], i: number): boolean {
+  const next = units[i].words[0] + 1;
+  return units.some((u) => u.verb?.negated === true && u.words.includes(next) && u.words[0] < next);
+}
+
+/** "*Ce qui* a ruiné le groupe n'est pas clair": as the subject of another verb it is "what". */
+function openingWhat(units: Unit[], i: number): Ruled {
+  const opens = (ce: Unit | undefined) =>
+    ce?.key === 'ce' && ce.upos === 'PRON' && ce.deprel === 'nsubj' && ce.governor !== null;
+  const { key } = units[i];
+  if (isCleft(units, i)) return { tokens: ['it'], rule: 'cleft' };
+  if (opens(units[i]) && /^(qui|que)$/.test(units[i + 1]?.key ?? ''))
+    return { tokens: ['what'], rule: 'what' };
+  if (/^(qui|que)$/.test(key) && opens(units[i - 1])) return { tokens: [], rule: 'what' };
+  return null;
+}
+
+/** "*ce* n'est qu'en 2027 que …", "*c'*est à Lyon que …": what is put forward stands behind a preposition. */
+function isCleft(units: Unit[], i: number): boolean {
+  const [ce, be, next, then] = units.slice(i, i + 4);
+  if (ce.key !== 'ce' || ce.upos !== 'PRON' || be?.verb?.lemma !== 'être') return false;
+  const at = next?.key === ONLY ? then : next;
+  const place = at?.upos === 'ADP' || at?.figure?.type === 'date' || at?.senses?.[0].pos === 'prep';
+  return place && units.slice(i + 3).some((u) => u.key === 'que');
 }
 
 /** *de* of "n'a progressé que *de* 1,2 %" at place `i`: English has nothing for it behind "only". */

@@ -6,6 +6,7 @@ import { WHOLE_FIGURE } from './figure-classes.js';
 import type { TransferModel } from './model.js';
 import { nameParts } from './names.js';
 import { itemOf } from './normalise.js';
+import { isObjectClitic } from './object-clitics.js';
 import { expectedWords } from './reference.js';
 import { type Ruled, ruledTokens } from './restriction.js';
 import { sinceVerbs } from './since.js';
@@ -61,6 +62,8 @@ export function sentenceFacts(
     since.has(u) ||
     names.has(u) ||
     isMeasureOfTerm(u) ||
+    isObjectClitic(u) ||
+    u.verb?.lead !== undefined ||
     isNameOnly(u, around)
       ? -1
       : model.sourceId(u.key),

@@ -5,6 +5,12 @@ import { itemOf } from './normalise.js';
 /** Key of a unit that English says nothing for: an expletive clitic, the *de* of a negation. */
 export const SILENT = 'il~';
 
+/** Key of *il* where it opens what there is. */
+export const THERE = 'il^';
+
+/** Key of *dont* behind what it is a part of: "some *of whom*". */
+export const OF_WHICH = 'dont^';
+
 /** Number matters to English in nominal entries only; the head word shows it. */
 export function keyOf(key: string, words: Word[], members: number[]): string {
   // Of "un portefeuille de brevets" the first noun is the head.

@@ -9,10 +9,12 @@ import { figureText } from './figure-text.js';
 import { futureForms, modalForms } from './generate/modals.js';
 import { verbForms } from './generate/verbs.js';
 import { fromCognates, fromLemmas } from './lemma-options.js';
+import { cliticObjects } from './object-clitics.js';
 import type { OptionMaker } from './option-maker.js';
+import { isPerson } from './persons.js';
 import type { SentenceFacts } from './sentence-facts.js';
 import type { SettledWords } from './settled-words.js';
-import { SILENT } from './unit-keys.js';
+import { OF_WHICH, SILENT, THERE } from './unit-keys.js';
 import { isMeasureOfTerm, plurals } from './unit-words.js';
 import { feature, type Unit } from './units.js';
 
@@ -57,9 +59,11 @@ export function unitOptions(
 
 /** What a rule says, or null where none does. */
 function fixedOptions(facts: SentenceFacts, maker: OptionMaker, i: number): Option[] | null {
-  const { units, around, names, since, ruled } = facts;
+  const { units, around, names, since, ruled, expected } = facts;
   const unit = units[i];
   const rule = ruled[i];
+  const objects = cliticObjects(unit, units, expected[i]);
+  if (objects) return objects.map((tokens) => maker.fixed(tokens, 'rule object-clitic'));
   if (rule) return [maker.fixed(rule.tokens, `rule ${rule.rule}`)];
   if (unit.kind === 'figure' && unit.key === WHOLE_FIGURE)
     return [maker.fixed(tokenise(writeFigure(unit.figure!)), 'figure')];
@@ -73,6 +77,11 @@ function fixedOptions(facts: SentenceFacts, maker: OptionMaker, i: number): Opti
   if (place) return [maker.fixed([place], 'rule ordinal')];
   if (isMeasureOfTerm(unit)) return [maker.fixed(['by'], 'rule measure-of-term')];
   if (unit.key === SILENT) return [maker.fixed([], 'rule silent')];
+  if (unit.key === OF_WHICH) {
+    const owner = unit.governor?.governor;
+    return [maker.fixed(['of', owner && isPerson(owner.lemma) ? 'whom' : 'which'], 'rule some-of-whom')];
+  }
+  if (unit.key === THERE) return [maker.fixed(['there'], 'rule there-is')];
   if (unit.key === BY_AMOUNT) return [maker.fixed(['by'], 'rule by-amount')];
   if (unit.verb && !unit.senses) {
     const future =
@@ -90,8 +99,16 @@ function fixedOptions(facts: SentenceFacts, maker: OptionMaker, i: number): Opti
 
 /** "8e", "23ème", "2nde" that no figure took; '' for anything else. */
 function ordinalInDigits(surface: string): string {
+  const century = /^([ivx]{1,5})(?:e|è|ème|er)$/i.exec(surface)?.[1];
+  if (century && century === century.toUpperCase()) return ordinal(roman(century));
   const number = /^(\d{1,3})(?:e|è|ème|ième|er|ère|re|nde?)s?$/i.exec(surface)?.[1];
   return number ? ordinal(Number(number)) : '';
+}
+
+/** Value of a Roman number up to 39: centuries. */
+function roman(text: string): number {
+  const digits = [...text].map((c) => ({ I: 1, V: 5, X: 10 })[c] ?? 0);
+  return digits.reduce((sum, n, k) => sum + (n < (digits[k + 1] ?? 0) ? -n : n), 0);
 }
 
 /** The glossary's English, inflected as the French is. */

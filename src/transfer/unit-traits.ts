@@ -1,4 +1,4 @@
-import { PLACING } from './noun-readings.js';
+import { PLACING, SPEAKING } from './noun-readings.js';
 import { isOfTrade } from './other-trade.js';
 import type { Unit } from './units.js';
 
@@ -21,6 +21,7 @@ export const UNIT_TRAIT = {
   recipient: 16384,
   including: 32768,
   trade: 65536,
+  speaking: 131072,
 } as const;
 
 /** The traits that a key alone gives. */
@@ -56,6 +57,7 @@ export function traitsOfUnit(unit: Unit): number {
     (kind === 'word' && isDigits(unit.surface) ? UNIT_TRAIT.digits : 0) |
     (kind === 'punct' && /^[«»“”"]$/.test(key) ? UNIT_TRAIT.quote : 0) |
     (upos === 'ADP' && PLACING.test(key) ? UNIT_TRAIT.place : 0) |
+    (upos === 'ADP' && SPEAKING.test(key) ? UNIT_TRAIT.speaking : 0) |
     (upos === 'PRON' && /^(lui|leur)$/.test(key) ? UNIT_TRAIT.recipient : 0) |
     (isOfTrade(unit) ? UNIT_TRAIT.trade : 0)
   );

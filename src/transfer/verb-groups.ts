@@ -47,6 +47,8 @@ export interface VerbGroup {
   plural: boolean;
   /** First word of the group is the preposition *en* of a gerund, which stays outside. */
   copula: boolean;
+  /** English pronoun that the verb takes along, where French has none before it; see `own-clauses.ts`. */
+  lead?: string;
 }
 
 const NEGATIVE = new Set(['pas', 'point']);
@@ -89,7 +91,7 @@ export function isAcronym(form: string): boolean {
 
 /** Verbs that form their perfect with être. */
 export const GOING =
-  /^(aller|arriver|décéder|descendre|devenir|entrer|intervenir|monter|mourir|naître|partir|parvenir|passer|redescendre|redevenir|remonter|rentrer|repartir|repasser|ressortir|rester|retomber|retourner|revenir|sortir|survenir|tomber|venir)$/;
+  /^(accourir|advenir|aller|apparaître|arriver|décéder|descendre|devenir|entrer|intervenir|monter|mourir|naître|partir|parvenir|passer|redescendre|redevenir|remonter|rentrer|repartir|repasser|réapparaître|ressortir|rester|retomber|retourner|revenir|sortir|survenir|tomber|venir)$/;
 
 function agent(words: Word[], main: number): boolean {
   return words.some((w) => w.form === 'par' && w.head >= 0 && words[w.head].head === main);
@@ -123,7 +125,12 @@ function makeGroup(words: Word[], main: number, siblings: number[], copula: bool
     } else if (NEGATIVE.has(form) && w.upos !== 'NOUN' && words[i - 1]?.form.toLowerCase() !== 'non') {
       members.push(i);
       negated = true;
-    } else if (!copula && i < main && /^(expl|obj|iobj)$/.test(relation) && /^s[e']$/.test(form)) {
+    } else if (
+      !copula &&
+      i < main &&
+      /^(expl|obj|iobj)$/.test(relation) &&
+      (/^s[e']$/.test(form) || isOwnPronoun(form, words, siblings))
+    ) {
       members.push(i);
       reflexive = true;
     }
@@ -164,10 +171,31 @@ function makeGroup(words: Word[], main: number, siblings: number[], copula: bool
     negated,
     negator,
     bareNe: ne && !negated && negator === '',
-    person: (Number(feature(feats, 'Person')) || 3) as 1 | 2 | 3,
+    person: personOf(words, siblings, feats),
     plural: feature(feats, 'Number') === 'Plur',
     copula,
   };
+}
+
+/** "nous *nous* trouvons", "vous *vous* demandez": the pronoun of the subject's own person. */
+function isOwnPronoun(form: string, words: Word[], siblings: number[]): boolean {
+  const subject = { me: 'je', "m'": 'je', te: 'tu', "t'": 'tu', nous: 'nous', vous: 'vous' }[form];
+  return (
+    subject !== undefined &&
+    siblings.some(
+      (i) =>
+        words[i].deprel.startsWith('nsubj') &&
+        words[i].form.toLowerCase().replace(/^j['’]$/, 'je') === subject,
+    )
+  );
+}
+
+/** "la loi vous oblige", "je la récuse": a subject tells the person, whatever else the form could be. */
+function personOf(words: Word[], siblings: number[], feats: string): 1 | 2 | 3 {
+  const subject = siblings.map((i) => words[i]).find((w) => w.deprel === 'nsubj');
+  if (/^(NOUN|PROPN)$/.test(subject?.upos ?? '')) return 3;
+  if (/^j(e|['’])$/i.test(subject?.form ?? '')) return 1;
+  return (Number(feature(feats, 'Person')) || 3) as 1 | 2 | 3;
 }
 
 /** The adverb that denies a verb with *ne* alone before it: "n'est *plus*", "n'a *jamais* été". */

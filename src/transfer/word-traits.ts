@@ -30,7 +30,8 @@ const MARK = /^[.;:!?()[\]"“”…]$/;
 const NUMBER_WORD =
   /^(?:\d.*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|hundreds|thousand|thousands|million|millions|billion|billions|trillion|dozen|dozens|twice|double|doubled|triple|tripled|half)(?:-.*)?)$/i;
 
-const AUXILIARY = /^(has|have|had|is|are|was|were|been|will|would|shall|did|does)$/i;
+const AUXILIARY =
+  /^(has|have|had|is|are|was|were|been|will|would|shall|did|does|may|might|could|should|must)$/i;
 
 const VERBAL = new Set(
   "be is are was were been being am have has had having do does did will would shall should can could may might must 's 're 've 'll 'd".split(

@@ -41,7 +41,7 @@ test.each([
 });
 
 test.each([
-  ['Le groupe a dit ne pas être en mesure de vendre.', /said.*not be/],
+  ['Le groupe a dit ne pas être en mesure de vendre.', /said it was not/],
   ["La start-up n'a pas encore dégagé de bénéfice.", /not yet/],
   ['Ses concurrents ne sont pas en reste.', /not outdone/],
 ])('a negation denies its own verb: %s', (french, expected) => {

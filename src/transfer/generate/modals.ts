@@ -9,7 +9,7 @@ const MODALS: Record<string, Partial<Record<FrenchTense, string[]>>> = table({
     Imp: ['had to', 'was to', 'was due to', 'should'],
     Past: ['had to'],
     Fut: ['will have to', 'will need to', 'will'],
-    Cond: ['should', 'is expected to', 'would have to', 'ought to'],
+    Cond: ['is expected to', 'should', 'would have to', 'ought to'],
     PC: ['had to', 'has had to', 'must have'],
     PQP: ['had had to'],
     CondPast: ['should have', 'was supposed to'],
@@ -41,7 +41,11 @@ const MODALS: Record<string, Partial<Record<FrenchTense, string[]>>> = table({
 export function modalForms(group: VerbGroup): VerbForm[] | null {
   const forms = MODALS[group.lemma]?.[group.tense];
   if (!forms) return null;
-  return forms.map((form, i) => ({ tokens: negate(agree(form.split(' '), group), group), cost: i * 0.5 }));
+  const lead = group.lead ? [group.lead] : [];
+  return forms.map((form, i) => ({
+    tokens: [...lead, ...negate(agree(form.split(' '), group), group)],
+    cost: i * 0.5,
+  }));
 }
 
 /** *aller* with an infinitive: a future, or a future in the past. */

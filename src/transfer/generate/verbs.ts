@@ -87,23 +87,26 @@ const cache = new Map<string, VerbForm[]>();
 
 /** English forms of `lemma` (citation form, possibly of several words) for a French verb group. */
 export function verbForms(lemma: string, group: VerbGroup, since = false): VerbForm[] {
-  const { passive } = group;
-  const key = `${lemma}|${group.tense}|${group.person}${group.plural}${passive}${group.negated}${group.negator}${since}`;
+  const { passive, lead } = group;
+  const key = `${lemma}|${group.tense}|${group.person}${group.plural}${passive}${group.negated}${group.negator}${since}${lead ?? ''}`;
   let forms = cache.get(key);
   if (!forms) {
     const agreement = `${group.person}${group.plural ? 'p' : 's'}`;
     const resolved = lemma.replace("one's", POSSESSIVE[agreement]).replace('oneself', REFLEXIVE[agreement]);
     const variants = (since && SINCE[group.tense]) || TENSES[group.tense];
     forms = variants.map(([spec, cost]) => ({
-      tokens: verbGroup({
-        lemma: resolved,
-        ...spec,
-        passive: passive && group.tense !== 'PP',
-        negated: group.negated,
-        negator: group.negator || undefined,
-        person: group.person,
-        number: group.plural ? 'pl' : 'sg',
-      }),
+      tokens: [
+        ...(lead ? [lead] : []),
+        ...verbGroup({
+          lemma: resolved,
+          ...spec,
+          passive: passive && group.tense !== 'PP',
+          negated: group.negated,
+          negator: group.negator || undefined,
+          person: group.person,
+          number: group.plural ? 'pl' : 'sg',
+        }),
+      ],
       cost,
     }));
     if (cache.size > 50_000) cache.clear();

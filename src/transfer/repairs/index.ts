@@ -1,11 +1,15 @@
 import type { Sentence, Word } from '../../french/types.js';
+import { copulasOfClauses, participlesAsPresents, predicatesOnTop } from './finite-forms.js';
 import { startsAsPrepositions } from './fixed-prepositions.js';
 import { giantsAsNouns } from './giants.js';
+import { joinIdiomClitics } from './idiom-clitics.js';
+import { neToItsVerb } from './negations.js';
 import { negateInfinitives } from './negative-infinitives.js';
 import { joinOwed } from './owed.js';
 import { participlesAsAdjectives, participlesAsNouns } from './participles.js';
 import { joinPerfects } from './perfects.js';
 import { timesAsTimes } from './since.js';
+import { strayAuxiliaries } from './stray-auxiliaries.js';
 import { namesAsNames } from './titled-names.js';
 
 /**
@@ -23,10 +27,16 @@ const REPAIRS: ((words: Word[]) => boolean)[] = [
   joinPerfects,
   joinOwed,
   negateInfinitives,
+  neToItsVerb,
   namesAsNames,
   giantsAsNouns,
   participlesAsNouns,
   participlesAsAdjectives,
   timesAsTimes,
   startsAsPrepositions,
+  participlesAsPresents,
+  copulasOfClauses,
+  strayAuxiliaries,
+  predicatesOnTop,
+  joinIdiomClitics,
 ];
