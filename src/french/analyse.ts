@@ -1,4 +1,5 @@
 import { amountsLeaveObjects, datesTellWhen } from './chunks/after-parsing.js';
+import { mainClausesLead } from './chunks/main-clauses.js';
 import { chunkRanges } from './chunks/ranges.js';
 import { settleChunks } from './chunks/structure.js';
 import { type FrenchModels, models } from './model/models.js';
@@ -80,6 +81,7 @@ export function analyser(loaded: FrenchModels): (text: string, options?: Analyse
     const tree = parseWords(input, loaded, ranges.length === 0 ? undefined : settleChunks(input, ranges));
     datesTellWhen(tree, ranges);
     amountsLeaveObjects(tree, input, ranges);
+    mainClausesLead(tree, input);
     const words: Word[] = tokens.flatMap((token, t) =>
       input.slice(token.firstWord, token.lastWord).map((word, k) => ({
         start: token.start,

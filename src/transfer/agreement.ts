@@ -2,10 +2,13 @@ import { analyseForm, inflect, verbPatterns } from '../english/index.js';
 import { absolutes } from './absolute.js';
 import { allAndAll, originInside } from './adjective-place.js';
 import { bareKinds, bareRoles, onlyOnes, othersAlone } from './bare-roles.js';
+import { complementPrepositions } from './complement-prepositions.js';
 import type { Step } from './decoder.js';
 import { definitePast } from './definite-past.js';
+import { restoreArticles } from './lost-articles.js';
 import { placeObjects } from './object-clitics.js';
 import { onceDone } from './once-done.js';
+import { askQuestions } from './questions.js';
 import { replaceTokens as replace, stepAt } from './step-tokens.js';
 import { agreeWithPronoun, agreeWithSubject, pluralIdentity } from './subject-number.js';
 import type { Unit } from './units.js';
@@ -67,6 +70,9 @@ export function agree(steps: Step[], units: Unit[]): Step[] {
   absolutes(out, units);
   onceDone(out, units);
   valuedAt(out, units);
+  complementPrepositions(out, units);
+  restoreArticles(out, units);
+  askQuestions(out, units);
   definitePast(out, units);
   agreeWithSubject(out, units);
   agreeWithPronoun(out, units);
@@ -84,12 +90,20 @@ export function agree(steps: Step[], units: Unit[]): Step[] {
 function reportHearsay(steps: Step[], units: Unit[]): void {
   if (
     units.some((u) => u.key === 'si') ||
-    !units.some((u) => /^(selon|d'après|rumeur|source)$/.test(u.lemma))
+    !units.some((u) => /^(selon|d'après|rumeur|source)(\s|$)/.test(u.lemma))
   )
     return;
+  const reported = units.some((u) =>
+    /^(source|rumeur|presse|média|quotidien|journal|information)(\s|$)/.test(u.lemma),
+  );
   steps.forEach(({ from, option }, k) => {
     const { verb } = units[from];
     const [first, second, ...rest] = option.tokens;
+    // "les discussions seraient avancées"
+    if (reported && verb?.tense === 'Cond' && verb.lemma === 'être' && first === 'would' && second === 'be') {
+      replace(steps, k, [verb.plural ? 'are' : 'is', 'reportedly', ...rest]);
+      return;
+    }
     if (verb?.tense !== 'CondPast' || first !== 'would' || second !== 'have') return;
     replace(steps, k, [verb.plural || verb.person < 3 ? 'have' : 'has', 'reportedly', ...rest]);
   });

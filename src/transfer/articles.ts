@@ -12,14 +12,13 @@ const MEASURE =
 
 /** More of what cannot be counted in business prose, though other texts count it. */
 const MASS =
-  /(^|\s)(luxury|demand|competition|credit|oil|uncertainty|instability|recession|poverty|innovation|finance|AI)$/i;
+  /(^|\s)(luxury|demand|competition|credit|oil|gold|energy|uncertainty|instability|recession|poverty|innovation|finance|AI)$/i;
 
 /** Plurals that mean the whole class of people or firms. */
 const CLASSES = new Set(
   `investisseur analyste économiste expert observateur consommateur ménage particulier opérateur boursier exportation
-  importation constructeur assureur épargnant actionnaire créancier spécialiste gestionnaire courtier`.split(
-    /\s+/,
-  ),
+  importation constructeur assureur épargnant actionnaire créancier spécialiste gestionnaire courtier syndicat volume
+  synergie stock marge coût marché loyer salaire élu salarié régulateur`.split(/\s+/),
 );
 
 /**

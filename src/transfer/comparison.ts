@@ -37,5 +37,7 @@ export function degreeOf(words: Word[], adjective: number, owner: Int32Array): R
 }
 
 function isPlus(words: Word[], i: number): boolean {
-  return words[i]?.form.toLowerCase() === 'plus' && words[i].upos === 'ADV';
+  if (words[i]?.form.toLowerCase() !== 'plus' || words[i].upos !== 'ADV') return false;
+  // "de plus en plus fort" is increasingly strong.
+  return !(words[i - 1]?.form === 'en' && words[i - 2]?.form.toLowerCase() === 'plus');
 }

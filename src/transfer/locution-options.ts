@@ -19,12 +19,8 @@ const LOCUTION = new Set(['adv', 'prep', 'conj', 'phr', 'det', 'pron', 'intj']);
  * Adds entries of several words that were not merged to `spans`, the options of the spans that begin at unit `i`: those
  * whose words stand together in English order too. Returns the number of units it has looked at.
  */
-export function addLocutions(
-  { units, names, ruled }: SentenceFacts,
-  maker: OptionMaker,
-  i: number,
-  spans: Option[][],
-): number {
+export function addLocutions(facts: SentenceFacts, maker: OptionMaker, i: number, spans: Option[][]): number {
+  const { units, names, ruled } = facts;
   if (names.has(units[i])) return 0;
   const dict = dictionary();
   const first = itemOfUnit(units[i]);
@@ -56,7 +52,10 @@ export function addLocutions(
         shorter = shorter.filter(({ length: own }) => own === length);
       }
       sense.renderings.forEach((rendering, rank) => {
-        const filled = fillSlots(tokenise(rendering.text.replace("one's", 'its')), slots);
+        const filled = fillSlots(
+          tokenise(rendering.text.replace("one's", possessive(facts, i, i + length))),
+          slots,
+        );
         const { tokens } = filled;
         if (
           invents(units, traitsOf(tokens), i, i + length) ||
@@ -74,12 +73,23 @@ export function addLocutions(
   return length;
 }
 
+/** Whose it is in "pour sa part": by the one that *sa* goes with. */
+function possessive({ units, expected }: SentenceFacts, from: number, to: number): string {
+  for (let i = from; i < to; i++) {
+    if (units[i].upos !== 'DET') continue;
+    if (units[i].key === 'leur') return 'their';
+    const fitting = expected[i] && [...expected[i]!];
+    if (fitting?.length === 1) return fitting[0];
+  }
+  return 'its';
+}
+
 function hasArticle(units: Unit[], i: number): boolean {
   return units[i - 1]?.upos === 'DET' || units.some((u) => u.governor === units[i] && u.upos === 'DET');
 }
 
 /** Rules that leave a locution no say: "cette année-là" is not this year. */
-const WHOLLY = /^(pointing|what|one-to-another|on-the-day|as-of|moved-to)$/;
+const WHOLLY = /^(pointing|what|one-to-another|on-the-day|as-of|moved-to|while-doing|still|who)$/;
 
 /**
  * Whether a locution fits what comes after it: "plus de succès" is more success, and only before a number is it more than

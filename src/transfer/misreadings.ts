@@ -258,7 +258,7 @@ function futureAlone(units: Unit[], tokens: string[], from: number, to: number):
 function leavesInfinitive(units: Unit[], tokens: string[], from: number, to: number): boolean {
   const beside = units.slice(from, to).find((u) => u.verb?.tense === 'Inf' && u.deprel.startsWith('conj'));
   const first = beside?.governor;
-  if (!first || first.verb?.tense !== 'Inf' || !units.some((u) => u.governor === first && u.key === 'pour'))
+  if (first?.verb?.tense !== 'Inf' || !units.some((u) => u.governor === first && u.key === 'pour'))
     return false;
   return tokens.some((t) => /[^\W_]ing$/.test(t) && analyseForm(t).some((a) => a.feature === 'ing'));
 }

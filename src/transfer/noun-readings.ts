@@ -67,10 +67,14 @@ export function losesLast(units: Unit[], tokens: string[], from: number, to: num
 
 const PREPOSITION = /^(during|in|of|at|by|for|from|with|on|over|under|within|through|to)$/i;
 
-/** "le cours va", "les rangs grossissent": a subject has no preposition, however often "au cours de" was seen. */
+/** "le cours va", "les rangs grossissent": a subject or an object has no preposition, however often "au cours de" was seen. */
 export function opensSubject(units: Unit[], tokens: string[], from: number, to: number): boolean {
   if (units[from].upos !== 'DET' || !PREPOSITION.test(tokens[0] ?? '')) return false;
   const noun = units[from].governor;
-  if (!noun || !/^nsubj/.test(noun.deprel) || noun.kind !== 'word') return false;
+  if (!noun || !/^(nsubj|obj|obl:arg)/.test(noun.deprel) || noun.kind !== 'word') return false;
+  if (
+    /^(jour|semaine|mois|an|année|matin|soir|fois|trimestre|semestre|nuit|veille|lendemain)$/.test(noun.lemma)
+  )
+    return false;
   return units.slice(from, to).includes(noun) && units.slice(from, to).every((u) => u.upos !== 'ADP');
 }

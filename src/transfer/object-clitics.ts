@@ -23,6 +23,12 @@ function standsForClause({ key, governor }: Unit, units: Unit[]): boolean {
   if (key !== 'le' || !governor?.verb) return false;
   // "il l'est", "les robots le peuvent"
   if (governor.verb.copula || /^(être|pouvoir|devoir)$/.test(governor.verb.lemma)) return true;
+  // "mieux que ne le laissent penser ses résultats"
+  if (
+    governor.verb.bareNe &&
+    units.some((u) => u.key === 'que' && u.anchor < governor.anchor && u.anchor > governor.anchor - 4)
+  )
+    return true;
   return units.some(
     (u) => u.key === 'comme' && (u.governor === governor || u.governor?.governor === governor),
   );

@@ -36,24 +36,33 @@ const OTHER_TRADE: Record<string, RegExp> = table({
   visibilité: /^clarity$/i,
   volet: /^shutters?$/i,
   participation: /^participations?$/i,
+  distributeur: /^(distributors?|dealers?)$/i,
   trimestre: /^terms?$/i,
   semestre: /^semesters?$/i,
 });
 
 /** Whether `otherTrade` has a say on a unit. */
 export function isOfTrade({ lemma, verb }: Unit): boolean {
-  return OTHER_TRADE[lemma] !== undefined || lemma === 'part' || verb?.lemma === 'trouver';
+  return (
+    OTHER_TRADE[lemma] !== undefined || lemma === 'part' || lemma === 'conseil' || verb?.lemma === 'trouver'
+  );
 }
 
 /** Whether a rendering takes a word of business for its namesake of another trade. */
 export function otherTrade(units: Unit[], tokens: string[], from: number, to: number): boolean {
   return units.slice(from, to).some((u) => {
     if (reachesAgreement(u, units)) return tokens.some((t) => /^(find|finds|found|finding)$/i.test(t));
+    if (u.lemma === 'conseil' && isAlone(u, units)) return tokens.some((t) => /^councils?$/i.test(t));
     if (u.lemma === 'part' && u.governor?.verb?.lemma === 'valoriser')
       return tokens.some((t) => /^shares?$/i.test(t));
     const wrong = u.kind === 'word' && !u.senses ? OTHER_TRADE[u.lemma] : undefined;
     return wrong !== undefined && tokens.some((t) => wrong.test(t));
   });
+}
+
+/** A firm's board has no more to its name; "le conseil municipal" has. */
+function isAlone(unit: Unit, units: Unit[]): boolean {
+  return !units.some((u) => u.governor === unit && /^(amod|nmod|appos|flat)/.test(u.deprel));
 }
 
 /** "trouver un accord", "l'accord trouvé": an agreement is reached. */

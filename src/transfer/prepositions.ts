@@ -24,7 +24,11 @@ export function ruledPreposition(units: Unit[], i: number): { tokens: string[]; 
   if (/^compri[st]/.test(units[i].lemma) && units[i + 1]?.figure?.range)
     return { tokens: [], rule: 'between' };
   if (key === 'sur' && isStretch(units[i + 1])) return { tokens: ['over'], rule: 'over-time' };
-  if (key === 'depuis' && units[i - 1]?.key.startsWith('fois') && isStretch(units[i + 1]))
+  if (
+    key === 'depuis' &&
+    /^fois|plus (bas|haut)|^(\+\+)?(bas|haut)$/.test(units[i - 1]?.key ?? '') &&
+    isStretch(units[i + 1])
+  )
     return { tokens: ['in'], rule: 'first-time-in' };
   if (key === 'encore' && units[i + 1]?.key === 'de' && units[i + 2]?.kind === 'figure')
     return { tokens: ['another'], rule: 'another-amount' };
@@ -41,6 +45,14 @@ export function ruledPreposition(units: Unit[], i: number): { tokens: string[]; 
   const turn = oneToAnother(units, i);
   if (turn) return turn;
   if (key === 'vers' && isTime(units[i].governor)) return { tokens: ['around'], rule: 'around-time' };
+  // "*En vendant* sa filiale, le groupe …": how, where it opens the sentence.
+  if (
+    key === 'en' &&
+    units[i].anchor === 0 &&
+    units[i + 1]?.verb?.tense === 'Part' &&
+    !NO_MEANS.test(units[i + 1].lemma)
+  )
+    return { tokens: ['by'], rule: 'by-doing' };
   const since = asOf(units, i);
   if (since) return since;
   const away = distance(units, i);
@@ -191,6 +203,10 @@ function asOf(units: Unit[], i: number): { tokens: string[]; rule: string } | nu
     ? { tokens: ['on'], rule: 'on-the-day' }
     : { tokens: ['as', 'of'], rule: 'as-of' };
 }
+
+/** Gerunds that say when, or compare. */
+const NO_MEANS =
+  /^(attendre|passer|revenir|arriver|sortir|entrer|commencer|être|voir|apprendre|tenir|y compris)/;
 
 /** What begins or ends on a day. */
 const STARTING =

@@ -151,6 +151,9 @@ function antecedentKind(
   for (let at = from; at; at = at.governor) {
     const subject = around
       .childrenOf(at)
+      .flatMap((c) =>
+        c.deprel.startsWith('advcl') && c.anchor < unit.anchor ? [c, ...around.childrenOf(c)] : [c],
+      )
       .find((c) => c.deprel.startsWith('nsubj') && c !== unit && c.upos !== 'PRON');
     if (subject && subject.anchor < unit.anchor && (feature(subject.feats, 'Gender') || gender) === gender)
       return kindOf(subject, null, around);

@@ -3,6 +3,7 @@ import { adverbRules } from './adverb-order.js';
 import { inversionRules } from './inversion.js';
 import { makeInto } from './make-into.js';
 import { determiner, type Node, type ReorderRule, size } from './reorder-tree.js';
+import { LASTING } from './restriction.js';
 import { OF_WHICH, SILENT } from './unit-keys.js';
 
 const CLITIC = /^(le|la|l'|les|lui|leur|me|m'|te|t'|nous|vous|se|s'|y|en)$/;
@@ -55,6 +56,22 @@ export const reorderRules: ReorderRule[] = [
         if (isPredicate(child, head) || compares(child, head)) continue;
         child.order = head.index - 0.1 - (child.index - head.index) * 0.001;
       }
+    },
+  },
+  {
+    id: 'order.amount-first',
+    changes: "une amende de 12 millions d'euros",
+    leaves: "un bénéfice de 12 millions d'euros",
+    // "une amende de 12 millions": what a deal or a sum to pay is worth stands before it in English.
+    apply(head) {
+      if (head.unit.kind !== 'term' || !WORTH.test(head.unit.lemma) || !determiner(head)) return;
+      const amount = head.children.find(
+        (c) => c.index > head.index && c.unit.figure?.type === 'money' && c.unit.figure.qualifier === 'exact',
+      );
+      const of = amount?.children.find((c) => c.unit.key === 'de');
+      if (!amount || !of || amount.children.length > 1 || amount.unit.figure?.range) return;
+      of.unit.key = SILENT;
+      amount.order = head.index - 0.2;
     },
   },
   {
@@ -144,8 +161,8 @@ export const reorderRules: ReorderRule[] = [
     leaves: 'il vendra ses usines',
     apply(head) {
       for (const child of head.children) {
-        if (child.index < head.index || !child.unit.surface.startsWith('-') || child.unit.upos !== 'PRON')
-          continue;
+        if (!child.unit.surface.startsWith('-') || child.unit.upos !== 'PRON') continue;
+        if (child.unit.words[0] < head.unit.words[0]) continue;
         const full = head.children.some(
           (c) =>
             c !== child &&
@@ -178,10 +195,16 @@ export const reorderRules: ReorderRule[] = [
         if (child.children.length > 0 || child.unit.upos !== 'ADV') continue;
         const within = child.unit.anchor > head.unit.words[0] && child.unit.anchor < head.unit.words.at(-1)!;
         const next = child.index === head.index + 1 && BEFORE_VERB.test(child.unit.key);
+        const still =
+          child.unit.key === 'encore' && /^(Pres|Imp)$/.test(verb.tense) && LASTING.test(verb.lemma);
         // "ont moins épargné": how much comes behind the English verb.
         if (child.index === head.index - 1 && /^(moins|davantage)$/.test(child.unit.key) && within) {
           if (!head.children.some((c) => c.unit.deprel.startsWith('obj'))) child.order = head.index + 0.05;
-        } else if (child.index > head.index && (within || next) && !STAYS_BEHIND.test(child.unit.key))
+        } else if (
+          child.index > head.index &&
+          (within || next) &&
+          (!STAYS_BEHIND.test(child.unit.key) || still)
+        )
           child.order = head.index - 0.3;
       }
     },
@@ -189,9 +212,13 @@ export const reorderRules: ReorderRule[] = [
   ...adverbRules,
 ];
 
+/** Terms for deals and sums to pay. */
+const WORTH =
+  /^(amende|augmentation de capital|levée de|prêt|crédit|emprunt|investissement|contrat|ligne de crédit|rachat|acquisition|émission|plan de|programme de|placement|introduction en|cession|prime|subvention|dépréciation|provision)/;
+
 /** Adverbs of time and addition that stand before an English verb. */
 const BEFORE_VERB =
-  /^(désormais|également|aussi|déjà|toujours|actuellement|dorénavant|rarement|souvent|généralement)$/;
+  /^(désormais|également|aussi|déjà|encore|toujours|actuellement|dorénavant|rarement|souvent|généralement)$/;
 
 /** Adverbs of degree and manner that belong to what follows them ("recule *légèrement* de 3 %", "d'*environ* 3 %"). */
 const STAYS_BEHIND =
@@ -252,6 +279,14 @@ function isCircumstance({ unit, children }: Node): boolean {
 function isLightAdjective(node: Node, top: boolean): boolean {
   const { unit } = node;
   if (unit.upos !== 'ADJ' && !(unit.kind === 'verb' && unit.verb?.tense === 'PP')) return false;
+  // "above expectations" stays behind what is so.
+  if (
+    / than /.test(unit.senses?.[0].renderings[0].text ?? '') ||
+    /^(above|below|in|at|on|under|out|of|for|to|with|without|over|off|from|by) /.test(
+      unit.senses?.[0].renderings[0].text ?? '',
+    )
+  )
+    return false;
   // "la partie supérieure" is the upper part, where nothing is compared.
   const alone = /^(supérieur|inférieur)$/.test(unit.lemma) && node.children.length === 0;
   if (top && STAYS_AFTER.has(unit.lemma) && !alone) return false;
@@ -259,6 +294,8 @@ function isLightAdjective(node: Node, top: boolean): boolean {
   if (top && unit.lemma === 'supplémentaire' && unit.governor?.kind === 'figure') return false;
   return node.children.every((c) => {
     const relation = c.unit.deprel.split(':')[0];
+    // "un plan « brutal »" goes with its marks.
+    if (/^[«»“”"]$/.test(c.unit.key) && Math.abs(c.index - node.index) === 1) return true;
     if (relation === 'advmod') return c.index < node.index && c.children.length === 0;
     if (relation === 'cc') return true;
     if (relation === 'conj') return isLightAdjective(c, false);

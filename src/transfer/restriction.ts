@@ -47,6 +47,10 @@ export function ruledTokens(units: Unit[], i: number): Ruled {
   if (key === 'toujours' && stillNot(units, i)) return { tokens: ['still'], rule: 'still-not' };
   const what = openingWhat(units, i) ?? moreAndMore(units, i);
   if (what) return what;
+  const meanwhile = whileDoing(units, i);
+  if (meanwhile) return meanwhile;
+  if (key === 'encore' && lastsStill(units, i)) return { tokens: ['still'], rule: 'still' };
+  if (key === 'qui' && asksWho(units, i)) return { tokens: ['who'], rule: 'who' };
   const pointed = pointing(units, i);
   if (pointed) return pointed;
   const pair = pairOfNi(units, i);
@@ -64,11 +68,45 @@ function openingWhat(units: Unit[], i: number): Ruled {
   const opens = (ce: Unit | undefined) =>
     ce?.key === 'ce' && ce.upos === 'PRON' && ce.deprel === 'nsubj' && ce.governor !== null;
   const { key } = units[i];
+  // "Que va devenir l'usine ?"
+  if (key === 'que' && units[i].upos === 'PRON' && units[i].anchor === 0 && units.some((u) => u.key === '?'))
+    return { tokens: ['what'], rule: 'what' };
   if (isCleft(units, i)) return { tokens: ['it'], rule: 'cleft' };
   if (opens(units[i]) && /^(qui|que)$/.test(units[i + 1]?.key ?? ''))
     return { tokens: ['what'], rule: 'what' };
   if (/^(qui|que)$/.test(key) && opens(units[i - 1])) return { tokens: [], rule: 'what' };
   return null;
+}
+
+/** "*tout en* restant prudent": "while"; null for anything else. */
+function whileDoing(units: Unit[], i: number): Ruled {
+  const [all, by, doing] =
+    units[i].key === 'tout' ? units.slice(i, i + 3) : units.slice(Math.max(0, i - 1), i + 2);
+  if (all?.key !== 'tout' || by?.key !== 'en' || doing?.verb?.tense !== 'Part') return null;
+  return { tokens: units[i] === all ? ['while'] : [], rule: 'while-doing' };
+}
+
+/** "l'action valait *encore* 32 euros": what lasts, lasts still; what happens may happen again. */
+function lastsStill(units: Unit[], i: number): boolean {
+  const { governor, anchor } = units[i];
+  const { verb } = governor ?? {};
+  if (!verb || verb.negated || verb.negator || !/^(Pres|Imp)$/.test(verb.tense) || governor!.anchor > anchor)
+    return false;
+  const next = units.find((u) => u.words[0] === units[i].words[0] + 1);
+  return LASTING.test(verb.lemma) && next?.key !== 'plus' && next?.key !== 'moins' && next?.key !== 'une';
+}
+
+/** Verbs of states, with which *encore* is "still". */
+export const LASTING =
+  /^(être|avoir|valoir|compter|détenir|employer|représenter|posséder|rester|devoir|pouvoir|manquer|falloir|espérer|croire|penser|vouloir|figurer|exister|dépendre|appartenir|travailler|contrôler)$/;
+
+/** "on ne sait pas *qui* prendra sa place": without anything that it stands for, *qui* asks. */
+function asksWho(units: Unit[], i: number): boolean {
+  const { governor, deprel, anchor } = units[i];
+  if (!deprel.startsWith('nsubj') || !governor?.verb || !/^(ccomp|xcomp|obj)/.test(governor.deprel))
+    return false;
+  const before = units.find((u) => u.words.at(-1) === units[i].words[0] - 1);
+  return anchor > 0 && (before?.upos === 'ADV' || before?.kind === 'verb');
 }
 
 /** "*ce* n'est qu'en 2027 que …", "*c'*est à Lyon que …": what is put forward stands behind a preposition. */

@@ -11,7 +11,7 @@ import { expectedWords } from './reference.js';
 import { type Ruled, ruledTokens } from './restriction.js';
 import { sinceVerbs } from './since.js';
 import { traitsOfUnit } from './unit-traits.js';
-import { isMeasureOfTerm } from './unit-words.js';
+import { isMeasureOfTerm, managesTo } from './unit-words.js';
 import type { Unit } from './units.js';
 
 /** What the rules find out about one sentence before anything is rendered. */
@@ -64,6 +64,7 @@ export function sentenceFacts(
     isMeasureOfTerm(u) ||
     isObjectClitic(u) ||
     u.verb?.lead !== undefined ||
+    managesTo(u, around) ||
     isNameOnly(u, around)
       ? -1
       : model.sourceId(u.key),

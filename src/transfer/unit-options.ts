@@ -6,7 +6,7 @@ import { fromDictionary, lookup } from './dictionary-options.js';
 import { F } from './features.js';
 import { WHOLE_FIGURE } from './figure-classes.js';
 import { figureText } from './figure-text.js';
-import { futureForms, modalForms } from './generate/modals.js';
+import { futureForms, modalForms, savoirForms } from './generate/modals.js';
 import { verbForms } from './generate/verbs.js';
 import { fromCognates, fromLemmas } from './lemma-options.js';
 import { cliticObjects } from './object-clitics.js';
@@ -15,7 +15,7 @@ import { isPerson } from './persons.js';
 import type { SentenceFacts } from './sentence-facts.js';
 import type { SettledWords } from './settled-words.js';
 import { OF_WHICH, SILENT, THERE } from './unit-keys.js';
-import { isMeasureOfTerm, plurals } from './unit-words.js';
+import { isMeasureOfTerm, managesTo, plurals } from './unit-words.js';
 import { feature, type Unit } from './units.js';
 
 const FUNCTIONAL = /^(ADP|SCONJ|CCONJ|PRON|DET|AUX|PART)$/;
@@ -87,7 +87,11 @@ function fixedOptions(facts: SentenceFacts, maker: OptionMaker, i: number): Opti
     const future =
       unit.verb.lemma === 'aller' &&
       around.childrenOf(unit).some((c) => c.verb?.tense === 'Inf' && c.deprel.startsWith('xcomp'));
-    const forms = future ? futureForms(unit.verb) : modalForms(unit.verb);
+    const forms = future
+      ? futureForms(unit.verb)
+      : managesTo(unit, around)
+        ? savoirForms(unit.verb)
+        : modalForms(unit.verb);
     const origin = future ? 'rule near-future' : 'rule modal';
     if (forms)
       return forms.map(({ tokens, cost }) =>

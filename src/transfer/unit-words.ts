@@ -1,4 +1,5 @@
 import { analyseForm, inflectPhrase } from '../english/index.js';
+import type { Surroundings } from './context.js';
 import { CLASS_SLOTS, WHOLE_FIGURE } from './figure-classes.js';
 import { itemOf } from './normalise.js';
 import { slotItem } from './slots.js';
@@ -55,4 +56,17 @@ export function isMeasureOfTerm({ key, governor }: Unit): boolean {
   const term = governor.governor?.kind === 'term' ? governor.governor.term!.entry : undefined;
   // "passer une provision de 3 millions": the noun of the term is what is measured.
   return term?.pos === 'verb' && !/ (?:un|une|des|le|la|les) /.test(` ${term.fr} `);
+}
+
+/** "a su tirer parti": *savoir* of the past with an infinitive of its own. */
+export function managesTo(unit: Unit, around: Surroundings): boolean {
+  const { verb, senses } = unit;
+  return (
+    verb?.lemma === 'savoir' &&
+    !senses &&
+    /^(PC|Past|PQP)$/.test(verb.tense) &&
+    around
+      .childrenOf(unit)
+      .some((c) => c.verb?.tense === 'Inf' && c.deprel.startsWith('xcomp') && c.anchor - unit.anchor < 4)
+  );
 }

@@ -48,6 +48,12 @@ export function modalForms(group: VerbGroup): VerbForm[] | null {
   }));
 }
 
+/** *savoir* with an infinitive, told of the past: what somebody was able to do. */
+export function savoirForms({ tense, negated, negator }: VerbGroup): VerbForm[] {
+  const verb = negated || negator ? 'failed' : 'managed';
+  return [{ tokens: [...(tense === 'PQP' ? ['had'] : []), verb, 'to'], cost: 0 }];
+}
+
 /** *aller* with an infinitive: a future, or a future in the past. */
 export function futureForms(group: VerbGroup): VerbForm[] {
   const forms =

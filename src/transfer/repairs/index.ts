@@ -8,6 +8,7 @@ import { negateInfinitives } from './negative-infinitives.js';
 import { joinOwed } from './owed.js';
 import { participlesAsAdjectives, participlesAsNouns } from './participles.js';
 import { joinPerfects } from './perfects.js';
+import { reflexivesAsVerbs } from './reflexives.js';
 import { timesAsTimes } from './since.js';
 import { strayAuxiliaries } from './stray-auxiliaries.js';
 import { namesAsNames } from './titled-names.js';
@@ -28,6 +29,7 @@ const REPAIRS: ((words: Word[]) => boolean)[] = [
   joinOwed,
   negateInfinitives,
   neToItsVerb,
+  reflexivesAsVerbs,
   namesAsNames,
   giantsAsNouns,
   participlesAsNouns,
