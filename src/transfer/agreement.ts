@@ -305,6 +305,9 @@ function isBase(word: string, sure: boolean): boolean {
   return sure ? !analyseForm(word).some((a) => a.feature === 'ing') : verbPatterns(word).length > 0;
 }
 
+/** Adverbs behind a denial: "has not yet", "does not always". */
+const AFTER_NOT = /^(yet|always)$/;
+
 /** "is not" + "still" → "is still not". */
 function denyStill(steps: Step[], k: number): void {
   const tokens = steps[k].option.tokens;
@@ -321,16 +324,23 @@ function enterGroup(steps: Step[], k: number, units: Unit[]): void {
   const before = adverb.option.tokens.slice(0, -1);
   const word = adverb.option.tokens.at(-1);
   if (!word || (before.length > 0 && adverb.to - adverb.from === 1)) return;
-  if (units[adverb.to - 1].upos !== 'ADV' || !(isInner(word) || word === 'yet')) return;
+  if (units[adverb.to - 1].upos !== 'ADV' || !(isInner(word) || AFTER_NOT.test(word))) return;
   const [first, ...rest] = next.option.tokens;
-  const helps = AUXILIARY.has(first) || (word === 'yet' && /^(did|does|do)$/.test(first ?? ''));
+  const helps = AUXILIARY.has(first) || (AFTER_NOT.test(word) && /^(did|does|do)$/.test(first ?? ''));
   // "now can" is "can now" where the modal stands by itself, too.
   if (units[next.from].kind !== 'verb' || !helps || (rest.length === 0 && !MODAL.has(first))) return;
   // "does not now sell" would deny another thing; "has not yet sold" is as it should be.
   const denied = rest[0] === 'not' || rest[0] === 'no';
   // What was "not directly affected" was affected in another way.
-  const manner = MANNER.test(word) || word === 'still' || (!INNER.has(word) && word !== 'yet');
-  if (denied !== (word === 'yet') && !manner) return;
+  const manner = MANNER.test(word) || word === 'still' || (!INNER.has(word) && !AFTER_NOT.test(word));
+  const afterNot = word === 'yet' || (word === 'always' && denied);
+  if (denied !== afterNot && !manner) return;
+  // "has been seriously affected"
+  if (rest[0] === 'been' && manner && !denied) {
+    replace(steps, k + 1, [first, 'been', word, ...rest.slice(1)]);
+    replace(steps, k, before);
+    return;
+  }
   const behind = denied && word !== 'still';
   replace(steps, k + 1, behind ? [first, rest[0], word, ...rest.slice(1)] : [first, word, ...rest]);
   replace(steps, k, before);

@@ -18,7 +18,7 @@ const MASS =
 const CLASSES = new Set(
   `investisseur analyste économiste expert observateur consommateur ménage particulier opérateur boursier exportation
   importation constructeur assureur épargnant actionnaire créancier spécialiste gestionnaire courtier syndicat volume
-  synergie stock marge coût marché loyer salaire élu salarié régulateur`.split(/\s+/),
+  synergie stock marge coût régulateur`.split(/\s+/),
 );
 
 /**

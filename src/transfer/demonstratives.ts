@@ -1,6 +1,16 @@
 import type { Ruled } from './restriction.js';
 import { feature, type Unit } from './units.js';
 
+/** "*ce dernier* a vu ses ventes baisser": without a noun of its own it is "the latter"; null for any other unit. */
+export function theLatter(units: Unit[], i: number): Ruled {
+  const { key, upos, governor } = units[i];
+  const last = upos === 'DET' && /^(ce|ces)$/.test(key) ? governor : units[i];
+  if (last?.lemma !== 'dernier' || /^amod/.test(last.deprel) || last.senses) return null;
+  const ce = units.find((u) => u.governor === last && u.upos === 'DET' && /^(ce|ces)$/.test(u.key));
+  if (!ce || units.some((u) => u.governor === last && /^(nmod|acl|nummod)/.test(u.deprel))) return null;
+  return { tokens: [units[i] === last ? 'latter' : 'the'], rule: 'the-latter' };
+}
+
 /**
  * "cette année-*là*", "ces jours-*ci*": the particle shows whether English points far or near, and goes; null for any other
  * unit.

@@ -89,7 +89,7 @@ function hasArticle(units: Unit[], i: number): boolean {
 }
 
 /** Rules that leave a locution no say: "cette année-là" is not this year. */
-const WHOLLY = /^(pointing|what|one-to-another|on-the-day|as-of|moved-to|while-doing|still|who)$/;
+const WHOLLY = /^(pointing|what|one-to-another|on-the-day|as-of|moved-to|while-doing|still|who|the-latter)$/;
 
 /**
  * Whether a locution fits what comes after it: "plus de succès" is more success, and only before a number is it more than

@@ -17,6 +17,7 @@ const THEN: Partial<Record<FrenchTense, FrenchTense>> = { Inf: 'Imp', InfPast: '
  */
 export function markOwnClauses(units: Unit[]): void {
   for (const unit of units) {
+    markSelfDescription(unit, units);
     const { verb, governor: says } = unit;
     if (!verb || !says?.verb || says.senses || !SAYING.test(says.lemma)) continue;
     if (says.verb.passive || says.verb.reflexive || unit.anchor < says.anchor) continue;
@@ -35,6 +36,25 @@ export function markOwnClauses(units: Unit[]): void {
   }
 }
 
+/** "le ministre *se dit* confiant": "says *he is* confident". */
+function markSelfDescription(unit: Unit, units: Unit[]): void {
+  const { verb } = unit;
+  if (!verb || unit.lemma !== 'se dire' || unit.senses || /^(Inf|PP|Part)/.test(verb.tense)) return;
+  const how = units.find(
+    (u) => u.governor === unit && u.anchor > unit.anchor && /^(xcomp|obj|advcl|amod)/.test(u.deprel),
+  );
+  if (!how || !(how.upos === 'ADJ' || how.verb?.tense === 'PP' || how.senses?.[0].pos === 'adj')) return;
+  const lead = pronounFor(units, unit);
+  const say = dictionary()
+    .find('dire')
+    ?.filter((s) => s.pos === 'v' && !s.context);
+  if (!lead || !say) return;
+  const then = /^(PC|Past|Imp|PQP|PA)$/.test(verb.tense);
+  const be = then ? (lead === 'they' ? 'were' : 'was') : lead === 'they' ? 'are' : 'is';
+  unit.verb = { ...verb, trail: [lead, be] };
+  unit.senses = say;
+}
+
 /** English pronoun for the subject of a verb; '' where there is none or its gender is not known. */
 function pronounFor(units: Unit[], verb: Unit): string {
   const subject = units.find((u) => u.governor === verb && u.deprel.startsWith('nsubj'));
@@ -43,8 +63,14 @@ function pronounFor(units: Unit[], verb: Unit): string {
   const plural = feature(noun.feats, 'Number') === 'Plur' || verb.verb!.plural;
   if (plural) return 'they';
   if (noun.upos === 'PRON') return noun.key === 'elle' ? 'she' : noun.key === 'il' ? 'he' : '';
-  if (noun.upos === 'PROPN' && units.some((u) => u.governor === noun && u.deprel.startsWith('flat')))
-    return '';
+  // "l'investisseur Warren Buffett" is he or she.
+  const named = units.some(
+    (u) =>
+      u.deprel.startsWith('flat') &&
+      u.upos === 'PROPN' &&
+      (u.governor === noun || u.governor?.governor === noun),
+  );
+  if (named) return '';
   if (noun.upos === 'NOUN' && isPerson(noun.lemma))
     return feature(noun.feats, 'Gender') === 'Fem' ? 'she' : 'he';
   return 'it';

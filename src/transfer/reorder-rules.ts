@@ -54,24 +54,30 @@ export const reorderRules: ReorderRule[] = [
         if (relation !== 'amod' && !phrase && !compared) continue;
         if (!phrase && !isLightAdjective(child, true)) continue;
         if (isPredicate(child, head) || compares(child, head)) continue;
-        child.order = head.index - 0.1 - (child.index - head.index) * 0.001;
+        const place = head.index - 0.1 - (child.index - head.index) * 0.001;
+        const marks = quotesAround(child, head);
+        if (marks === null) continue;
+        child.order = place;
+        // "un plan « brutal »" goes with its marks.
+        for (const mark of marks) mark.order = place + (mark.index - child.index) * 0.0001;
       }
     },
   },
   {
     id: 'order.amount-first',
-    changes: "une amende de 12 millions d'euros",
+    changes: "une provision exceptionnelle de 12 millions d'euros",
     leaves: "un bénéfice de 12 millions d'euros",
     // "une amende de 12 millions": what a deal or a sum to pay is worth stands before it in English.
     apply(head) {
-      if (head.unit.kind !== 'term' || !WORTH.test(head.unit.lemma) || !determiner(head)) return;
+      if (head.unit.upos !== 'NOUN' || head.unit.slots || !WORTH.test(head.unit.lemma) || !determiner(head))
+        return;
       const amount = head.children.find(
         (c) => c.index > head.index && c.unit.figure?.type === 'money' && c.unit.figure.qualifier === 'exact',
       );
       const of = amount?.children.find((c) => c.unit.key === 'de');
       if (!amount || !of || amount.children.length > 1 || amount.unit.figure?.range) return;
       of.unit.key = SILENT;
-      amount.order = head.index - 0.2;
+      amount.order = head.index - 0.05;
     },
   },
   {
@@ -183,6 +189,17 @@ export const reorderRules: ReorderRule[] = [
     leaves: 'le fonds est désormais actionnaire',
     apply(head) {
       const { verb } = head.unit;
+      const still =
+        verb?.negated &&
+        head.children.find((c) => {
+          const next = c.unit.words[0] + 1;
+          return c.unit.key === 'toujours' && head.unit.words.includes(next) && verb.main !== next;
+        });
+      // "ne semble toujours pas": "still does not seem"
+      if (still && !verb.copula) still.order = head.index - 0.3;
+      // "après avoir longtemps hésité": behind the English verb
+      const long = verb?.tense === 'InfPast' && head.children.find((c) => c.unit.key === 'longtemps');
+      if (long && long.index < head.index) long.order = head.index + 0.05;
       if (
         head.unit.kind !== 'verb' ||
         !verb ||
@@ -232,6 +249,17 @@ function isAdjectivePhrase(node: Node): boolean {
 function mayPrecede({ unit }: Node): boolean {
   const sense = unit.senses?.[0];
   return sense?.pos === 'adj' && !sense.renderings[0].text.includes(' ');
+}
+
+const QUOTE = /^[«»“”"]$/;
+
+/** Quotation marks right round an adjective that hang on its noun; null where one of a pair hangs elsewhere. */
+function quotesAround(adjective: Node, noun: Node): Node[] | null {
+  const beside = (of: Node) =>
+    of.children.filter((c) => QUOTE.test(c.unit.key) && Math.abs(c.index - adjective.index) === 1);
+  const own = beside(adjective);
+  const marks = beside(noun);
+  return (own.length + marks.length) % 2 === 0 ? marks : null;
 }
 
 /** "un taux supérieur à 5 %", however the parser hung what it is compared with. */
@@ -294,8 +322,7 @@ function isLightAdjective(node: Node, top: boolean): boolean {
   if (top && unit.lemma === 'supplémentaire' && unit.governor?.kind === 'figure') return false;
   return node.children.every((c) => {
     const relation = c.unit.deprel.split(':')[0];
-    // "un plan « brutal »" goes with its marks.
-    if (/^[«»“”"]$/.test(c.unit.key) && Math.abs(c.index - node.index) === 1) return true;
+    if (QUOTE.test(c.unit.key) && Math.abs(c.index - node.index) === 1) return true;
     if (relation === 'advmod') return c.index < node.index && c.children.length === 0;
     if (relation === 'cc') return true;
     if (relation === 'conj') return isLightAdjective(c, false);

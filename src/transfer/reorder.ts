@@ -59,7 +59,13 @@ export function reorder(
 /** Closing punctuation stays last, whatever it hung on. */
 function closeSentence(french: Unit[], english: Unit[]): Unit[] {
   let from = french.length;
-  while (from > 0 && french[from - 1].kind === 'punct') from--;
+  // The mark behind a quoted adjective goes with that.
+  while (
+    from > 0 &&
+    french[from - 1].kind === 'punct' &&
+    !french[from - 1].governor?.deprel.startsWith('amod')
+  )
+    from--;
   if (from === french.length) return english;
   const closing = new Set(french.slice(from));
   return [...english.filter((u) => !closing.has(u)), ...french.slice(from)];

@@ -1,8 +1,8 @@
 import type { Word } from '../french/types.js';
 import { moreAndMore } from './correlatives.js';
-import { pointing } from './demonstratives.js';
+import { pointing, theLatter } from './demonstratives.js';
 import { FROM_LEVEL, TO_LEVEL } from './levels.js';
-import { ruledPreposition } from './prepositions.js';
+import { MOVING, ruledPreposition } from './prepositions.js';
 import type { Unit } from './units.js';
 import type { VerbGroup } from './verb-groups.js';
 
@@ -50,8 +50,9 @@ export function ruledTokens(units: Unit[], i: number): Ruled {
   const meanwhile = whileDoing(units, i);
   if (meanwhile) return meanwhile;
   if (key === 'encore' && lastsStill(units, i)) return { tokens: ['still'], rule: 'still' };
+  if (key === 'encore' && happensAgain(units[i])) return { tokens: ['again'], rule: 'again' };
   if (key === 'qui' && asksWho(units, i)) return { tokens: ['who'], rule: 'who' };
-  const pointed = pointing(units, i);
+  const pointed = pointing(units, i) ?? theLatter(units, i);
   if (pointed) return pointed;
   const pair = pairOfNi(units, i);
   return pair ? { tokens: [pair], rule: 'ni-ni' } : ruledPreposition(units, i);
@@ -60,7 +61,9 @@ export function ruledTokens(units: Unit[], i: number): Ruled {
 /** "n'est *toujours* pas clair": right before the negation it is "still", and right behind it "always". */
 function stillNot(units: Unit[], i: number): boolean {
   const next = units[i].words[0] + 1;
-  return units.some((u) => u.verb?.negated === true && u.words.includes(next) && u.words[0] < next);
+  return units.some(
+    (u) => u.verb?.negated === true && u.verb.main !== next && u.words.includes(next) && u.words[0] < next,
+  );
 }
 
 /** "*Ce qui* a ruiné le groupe n'est pas clair": as the subject of another verb it is "what". */
@@ -94,6 +97,23 @@ function lastsStill(units: Unit[], i: number): boolean {
     return false;
   const next = units.find((u) => u.words[0] === units[i].words[0] + 1);
   return LASTING.test(verb.lemma) && next?.key !== 'plus' && next?.key !== 'moins' && next?.key !== 'une';
+}
+
+/** "a *encore* vendu une usine": what happened, happened again; "a encore progressé" went further. */
+function happensAgain({ governor, words }: Unit): boolean {
+  const { verb } = governor ?? {};
+  if (
+    !verb ||
+    verb.negated ||
+    verb.negator ||
+    verb.tense !== 'PC' ||
+    verb.passive ||
+    LASTING.test(verb.lemma)
+  )
+    return false;
+  return (
+    words[0] > verb.words[0] && words[0] < verb.main && !governor!.slots && !MOVING.test(governor!.lemma)
+  );
 }
 
 /** Verbs of states, with which *encore* is "still". */

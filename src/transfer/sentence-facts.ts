@@ -64,6 +64,7 @@ export function sentenceFacts(
     isMeasureOfTerm(u) ||
     isObjectClitic(u) ||
     u.verb?.lead !== undefined ||
+    u.verb?.trail !== undefined ||
     managesTo(u, around) ||
     isNameOnly(u, around)
       ? -1

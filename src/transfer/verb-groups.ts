@@ -49,6 +49,8 @@ export interface VerbGroup {
   copula: boolean;
   /** English pronoun that the verb takes along, where French has none before it; see `own-clauses.ts`. */
   lead?: string;
+  /** English words behind the verb: "says *he is*" for *se dit*. */
+  trail?: string[];
 }
 
 const NEGATIVE = new Set(['pas', 'point']);

@@ -90,3 +90,52 @@ test.each([
 ])('constructions: %s', (french, expected) => {
   expect(english(french)).toMatch(expected);
 });
+
+test.each([
+  [
+    'Pourquoi le titre a-t-il chuté ?',
+    /^Why did the (share|stock) fall\?|^Why has the (share|stock) fallen\?/,
+  ],
+  ['Le groupe peut-il encore éviter la faillite ?', /^Can the group still avoid/],
+  ['Les taux vont-ils monter ?', /^(Will|Are) (the )?(interest )?rates/],
+  ['Qui va payer la facture ?', /^Who/],
+  ['Le groupe va vendre sa filiale.', /^The group (will|is going to)/],
+])('questions: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
+
+test.each([
+  ['La présidente se dit prête à négocier.', /says she is ready/],
+  ['Tout en restant prudent, il vend ses actions.', /^While remaining cautious/],
+  ['En vendant sa filiale, le groupe réduit sa dette.', /^By selling its subsidiary/],
+  ['En attendant, la production est arrêtée.', /^(Meanwhile|In the meantime)/],
+  ['Après avoir longtemps hésité, le groupe a accepté.', /^After having hesitated for a long time/],
+  ['Cela ne semble toujours pas fonctionner.', /still does not seem/],
+  ['Le groupe n’a pas toujours vendu du charbon.', /has not always|did not always/],
+  ['Le groupe a su tirer parti de la crise.', /managed to take advantage/],
+  ['Le groupe sait tirer parti de la crise.', /knows how|can/],
+  ['Il y a un an, l’action valait encore 32 euros.', /was still worth/],
+  ['Le groupe a encore vendu une usine.', /again|another|also/],
+  ['La concurrence est de plus en plus forte.', /increasingly strong|stronger and stronger/],
+  [
+    'Malgré la baisse des ventes, la rentabilité s’est améliorée.',
+    /^Despite the .*profitability has improved/,
+  ],
+  ['On ne sait pas qui prendra la tête du groupe.', /who will take/],
+  ['Cette dernière emploie 300 personnes.', /^The latter employs/],
+  ['Ces derniers mois, les prix ont monté.', /months/],
+])('verbs and their company: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
+
+test.each([
+  ['Le titre profite de la hausse des matières premières.', /(increase|rise) in (raw materials|commodities)/],
+  ['Il a obtenu le feu vert de Bruxelles.', /green light from Brussels/],
+  ['Une hausse de 3 % est prévue.', /3% (increase|rise)|(increase|rise) of 3%/],
+  ['Les syndicats dénoncent un plan « brutal ».', /a "brutal" plan/],
+  ['Une levée de fonds de 45 millions d’euros a été bouclée.', /€45 million funding|€45 million fundraising/],
+  ['Les usines du Havre et du Mans ferment.', /Le Havre and Le Mans/],
+  ['Le siège se trouve dans la partie supérieure de la ville.', /upper part/],
+])('nouns and their company: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});

@@ -199,7 +199,7 @@ test.each([
   ['L’usine enregistre une commande record.', /a record order/],
   ['L’usine a battu un record de ventes.', /record (in|of|for) sales|sales record/],
   ['Le titre touche les 67,94 dollars.', /\s\$67\.94/],
-  ['La région a été sérieusement touchée.', /was seriously \w+ed/],
+  ['La région a été sérieusement touchée.', /(was|has been) seriously \w+ed/],
   ['Les clients ne sont pas directement touchés.', /are not directly \w+ed/],
   ['Ils finissent par vendre l’usine.', /end up selling/],
   ['D’autres soutiennent le projet.', /^Others support/],

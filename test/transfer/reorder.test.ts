@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { readFigures } from '../../src/figures/index.js';
 import { analyse } from '../../src/french/index.js';
 import { unitsOf } from '../../src/transfer/prepare.js';
 import { reorder } from '../../src/transfer/reorder.js';
 import { reorderRules } from '../../src/transfer/reorder-rules.js';
 
 function order(text: string) {
-  return reorder(unitsOf({ sentence: analyse(text), figures: [], terms: [] }), null);
+  return reorder(unitsOf({ sentence: analyse(text), figures: readFigures(text), terms: [] }), null);
 }
 
 test.each(reorderRules.map((rule) => [rule.id, rule.changes, rule.leaves]))('%s', (id, changes, leaves) => {

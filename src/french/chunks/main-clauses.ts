@@ -5,47 +5,94 @@ import type { ParserInput } from '../parser/parse-words.js';
 const index = (name: string): number => READING_CLASSES.indexOf(name as 'ADP');
 const FINITE = new Set([index('VERB.Fin'), index('AUX.Fin')]);
 const VERBS = new Set(READING_CLASSES.flatMap((name, i) => (/^(VERB|AUX)/.test(name) ? [i] : [])));
+const NOMINAL = new Set([index('NOUN'), index('PROPN'), index('PRON')]);
 
 /** What opens a clause that depends on another; *que* alone may open a main one ("Qu'il parte, …"). */
 const SUBORDINATORS =
   /^(si|quand|lorsque|puisque|quoique|comme|après|avant|pour|sans|afin|alors|tandis|bien)$/;
+const RELATIVE = /^(qui|que|dont|où|lequel|quoi)$/;
 
 /**
- * `Si les taux baissent, les prix monteront`: the clause that a conjunction opens hangs on the other one, and is never the
- * top of the tree while that stands behind a comma with a subject of its own. Changes the parsed tree, which stays one.
+ * The top of the tree is what the sentence says, not a clause or a noun that depends on it. Changes the parsed tree, which
+ * stays one.
  */
 export function mainClausesLead(tree: Tree, input: ParserInput[]): void {
+  const top = tree.heads.indexOf(-1);
+  if (top < 0) return;
+  if (VERBS.has(input[top]!.tag)) leadClause(tree, input, top);
+  else if (NOMINAL.has(input[top]!.tag)) leadSubject(tree, input, top);
+}
+
+/**
+ * `Si les taux baissent, les prix monteront`, `Situé au nord, c'est le premier port`: a clause that a conjunction opens, or
+ * a participle, hangs on the one that stands behind a comma with a subject of its own.
+ */
+function leadClause(tree: Tree, input: ParserInput[], top: number): void {
   const { heads, relations } = tree;
-  const top = heads.indexOf(-1);
-  if (top < 0 || !VERBS.has(input[top]!.tag)) return;
-  const mark = relations.findIndex((name, i) => heads[i] === top && i < top && /^(mark|advmod)/.test(name));
-  if (mark < 0 || !relations[mark]!.startsWith('mark') || !SUBORDINATORS.test(input[mark]!.lemma)) return;
-  const main = mainVerb(tree, input, top);
-  if (main < 0) return;
+  const own = childrenOf(tree, top);
+  const mark = own.find((i) => i < top && relations[i] === 'mark' && SUBORDINATORS.test(input[i]!.lemma));
+  const bare =
+    input[top]!.tag === index('VERB.Part') && !own.some((i) => /^(aux|cop|nsubj|expl)/.test(relations[i]!));
+  if (mark === undefined && !bare) return;
+  const main = own.find((i) => i > top && isMain(tree, input, top, i));
+  if (main === undefined) return;
+  for (const i of own) {
+    // What stands before the conjunction or behind the main verb goes with the main clause.
+    if (i !== main && (i > main || i < (mark ?? 0))) heads[i] = main;
+  }
   heads[main] = -1;
   relations[main] = 'root';
   heads[top] = main;
-  relations[top] = 'advcl';
-  for (let i = 0; i < heads.length; i++) {
-    if (heads[i] !== top || i === main) continue;
-    // What stands before the conjunction or behind the main verb goes with the main clause.
-    if (i > main || i < mark) heads[i] = main;
+  relations[top] = bare ? 'acl' : 'advcl';
+}
+
+/** Whether the word at `i` has a finite verb and its subject behind a comma. */
+function isMain(tree: Tree, input: ParserInput[], top: number, i: number): boolean {
+  const { relations } = tree;
+  if (!saysSomething(tree, input, i)) return false;
+  const own = childrenOf(tree, i);
+  const subject = own.find((k) => k < i && /^(nsubj|expl:subj)/.test(relations[k]!));
+  if (subject === undefined || own.some((k) => k < i && /^(cc|mark)$/.test(relations[k]!))) return false;
+  return input.some((w, k) => k > top && k < subject && w.lemma === ',');
+}
+
+/**
+ * `Le projet lancé hier montre bien les limites`: a noun on top has nothing said of it, while a finite verb below it has
+ * neither subject nor conjunction. The verb leads, and the noun is its subject.
+ */
+function leadSubject(tree: Tree, input: ParserInput[], top: number): void {
+  const { heads, relations } = tree;
+  if (
+    saysSomething(tree, input, top) ||
+    childrenOf(tree, top).some((i) => /^(nsubj|expl|csubj)/.test(relations[i]!))
+  )
+    return;
+  for (let i = top + 1; i < heads.length; i++) {
+    if (
+      !/^(conj|nmod|acl|amod|appos|obl|obl:mod|obl:arg|dep)$/.test(relations[i]!) ||
+      !saysSomething(tree, input, i)
+    )
+      continue;
+    const own = childrenOf(tree, i);
+    if (own.some((k) => /^(cc|mark|case|nsubj|expl:subj|csubj)/.test(relations[k]!))) continue;
+    if (own.some((k) => RELATIVE.test(input[k]!.lemma))) continue;
+    for (const k of childrenOf(tree, top)) if (k > i) heads[k] = i;
+    heads[i] = -1;
+    relations[i] = 'root';
+    heads[top] = i;
+    relations[top] = 'nsubj';
+    return;
   }
 }
 
-/** The verb behind the comma that the parser hung on the clause at `top`; -1 where there is none. */
-function mainVerb({ heads, relations }: Tree, input: ParserInput[], top: number): number {
-  for (let i = top + 1; i < heads.length; i++) {
-    if (heads[i] !== top || !/^(conj|advcl|parataxis|ccomp)/.test(relations[i]!)) continue;
-    const own = heads.flatMap((h, k) => (h === i ? [k] : []));
-    const finite =
-      FINITE.has(input[i]!.tag) ||
-      own.some((k) => /^(aux|cop)/.test(relations[k]!) && FINITE.has(input[k]!.tag));
-    const subject = own.find((k) => k < i && /^(nsubj|expl:subj)/.test(relations[k]!));
-    if (!finite || subject === undefined || own.some((k) => /^(cc|mark)$/.test(relations[k]!) && k < i))
-      continue;
-    const comma = input.findIndex((w, k) => k > top && k < subject && w.lemma === ',');
-    if (comma > 0) return i;
-  }
-  return -1;
+/** A finite verb, or a word with a finite auxiliary or copula. */
+function saysSomething(tree: Tree, input: ParserInput[], i: number): boolean {
+  return (
+    FINITE.has(input[i]!.tag) ||
+    childrenOf(tree, i).some((k) => /^(aux|cop)/.test(tree.relations[k]!) && FINITE.has(input[k]!.tag))
+  );
+}
+
+function childrenOf({ heads }: Tree, i: number): number[] {
+  return heads.flatMap((h, k) => (h === i ? [k] : []));
 }

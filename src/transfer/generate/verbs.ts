@@ -87,8 +87,8 @@ const cache = new Map<string, VerbForm[]>();
 
 /** English forms of `lemma` (citation form, possibly of several words) for a French verb group. */
 export function verbForms(lemma: string, group: VerbGroup, since = false): VerbForm[] {
-  const { passive, lead } = group;
-  const key = `${lemma}|${group.tense}|${group.person}${group.plural}${passive}${group.negated}${group.negator}${since}${lead ?? ''}`;
+  const { passive, lead, trail = [] } = group;
+  const key = `${lemma}|${group.tense}|${group.person}${group.plural}${passive}${group.negated}${group.negator}${since}${lead ?? ''}${trail.join(' ')}`;
   let forms = cache.get(key);
   if (!forms) {
     const agreement = `${group.person}${group.plural ? 'p' : 's'}`;
@@ -106,6 +106,7 @@ export function verbForms(lemma: string, group: VerbGroup, since = false): VerbF
           person: group.person,
           number: group.plural ? 'pl' : 'sg',
         }),
+        ...trail,
       ],
       cost,
     }));
