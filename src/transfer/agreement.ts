@@ -174,6 +174,19 @@ function governVerb(steps: Step[], at: number, k: number, units: Unit[]): void {
     replace(steps, k, [...negation, baseOf(verb), ...rest.slice(1)]);
     return;
   }
+  // "allows hospitals *of* better *to* manage": the adverb stands between.
+  const behind = isAdverbial(steps[at], units) ? previous(steps, at) : -1;
+  if (
+    behind >= 0 &&
+    units[steps[behind].to - 1].key === 'de' &&
+    steps[behind].option.tokens.at(-1) === 'of' &&
+    takesInfinitive(units[from], units[steps[behind].to - 2] ?? units[from]) &&
+    verb !== undefined
+  ) {
+    replace(steps, behind, [...steps[behind].option.tokens.slice(0, -1), 'to']);
+    replace(steps, k, [...negation, isGerund(verb) ? baseOf(verb) : verb, ...rest.slice(1)]);
+    return;
+  }
   // "could not have withstanding"
   if (
     verb !== undefined &&
@@ -201,7 +214,22 @@ function governVerb(steps: Step[], at: number, k: number, units: Unit[]): void {
     replace(steps, k, [...negation, inflect(verb, 'ing'), ...rest.slice(1)]);
     return;
   }
+  // "has denied want", "deny having"
+  if (
+    !marked &&
+    steps[at].to === steps[k].from &&
+    units[steps[at].from].verb &&
+    wantsGerund(steps[at].option.tokens)
+  ) {
+    replace(steps, k, [...negation, inflect(verb, 'ing'), ...rest.slice(1)]);
+    return;
+  }
   if (!marked) return;
+  // "a vu ses ventes *reculer*": "saw its sales fall"
+  if (BARE.test(units[from].governor?.verb?.lemma ?? '') && units[steps[at].to - 1].upos !== 'ADP') {
+    replace(steps, k, [...negation, ...rest]);
+    return;
+  }
   if (wantsGerund(steps[at].option.tokens)) {
     replace(steps, k, [...negation, inflect(verb, 'ing'), ...rest.slice(1)]);
     return;
@@ -209,6 +237,9 @@ function governVerb(steps: Step[], at: number, k: number, units: Unit[]): void {
   if (MODAL.has(governor) || before === 'to' || joinsBare(steps, k, units))
     replace(steps, k, [...negation, ...rest]);
 }
+
+/** Verbs of seeing and letting, whose English takes an infinitive without "to". */
+const BARE = /^(voir|entendre|laisser|regarder|sentir)$/;
 
 /** "ended up", "keeps": a verb that English goes on from with a gerund and never with "to". */
 function wantsGerund(tokens: string[]): boolean {

@@ -19,6 +19,14 @@ export function markAmounts(units: Unit[]): void {
       of.key = BY_AMOUNT;
       return;
     }
+    if (of.key === 'de' && isLength(amount, units[n + 2]) && shiftedObject(units, n)) {
+      of.key = BY_AMOUNT;
+      return;
+    }
+    if (of.key === 'de' && isPartOfPoint(units, n + 1) && changedObject(units, n)) {
+      of.key = BY_AMOUNT;
+      return;
+    }
     if (of.key !== 'de' || amount?.kind !== 'figure' || !/^(money|percent)/.test(amount.figure?.type ?? ''))
       return;
     const changing = changedBy(units, n);
@@ -46,6 +54,34 @@ const SHIFTING =
 function isLength(number: Unit | undefined, period: Unit | undefined): boolean {
   if (number?.figure) return number.figure.type === 'duration';
   return number?.upos === 'NUM' && /^(an|année|mois|semaine|jour|heure)$/.test(period?.lemma ?? '');
+}
+
+/** "prolonger *la période d'observation* de trois mois": a known thing that a verb moves, right before the *de*. */
+function shiftedObject(units: Unit[], n: number): boolean {
+  for (let at = n - 1; at > 0 && at > n - 8; at--) {
+    const verb = units[at].verb;
+    if (verb) return SHIFTING.test(verb.lemma) && /^(le|la|les|l'|son|leur|ce)$/.test(units[at + 1].key);
+    if (!/^(NOUN|DET|ADJ|ADP|PROPN)$/.test(units[at].upos) && units[at].kind !== 'term') return false;
+  }
+  return false;
+}
+
+/** "un quart de point", "un demi-point" from place `n`. */
+function isPartOfPoint(units: Unit[], n: number): boolean {
+  const text = units
+    .slice(n, n + 4)
+    .map((u) => u.surface.toLowerCase())
+    .join(' ');
+  return /^un (quart de point|demi-point|demi point|dixième de point)/.test(text);
+}
+
+/** Whether the verb before the *de* at place `n` changes something, which may stand between. */
+function changedObject(units: Unit[], n: number): boolean {
+  for (let at = n - 1; at >= 0 && at > n - 6; at--) {
+    if (units[at].verb) return CHANGING.test(units[at].verb!.lemma);
+    if (!/^(NOUN|DET|ADJ)$/.test(units[at].upos) && units[at].kind !== 'term') return false;
+  }
+  return false;
 }
 
 const BRIEF = /^(hier|aujourd'hui|encore|ainsi|également)$/;

@@ -7,7 +7,7 @@ const CHANGE =
   /^(increase|increases|decrease|rise|fall|drop|decline|jump|surge|slump|plunge|rebound|slowdown|uptick)$/;
 
 /** What comes from somebody. */
-const GIVEN = /^(light|support|backing|pressure|funding)$/;
+const GIVEN = /^(light|support|backing|pressure|funding|loan|loans|grant|note|bid)$/;
 
 /**
  * "la hausse *des* matières premières" is the rise *in* raw materials, "le feu vert *de* Bruxelles" the green light *from*
@@ -22,12 +22,19 @@ export function complementPrepositions(steps: Step[], units: Unit[]): void {
       const after = complementOf(units, from, to);
       if (!after) return token;
       if (CHANGE.test(before) && isThing(after)) return 'in';
-      return GIVEN.test(before) && after.upos === 'PROPN' ? 'from' : token;
+      if (SITE.test(before) && after.upos === 'PROPN') return 'in';
+      return GIVEN.test(before) && isSomebody(after) ? 'from' : token;
     });
     if (tokens.some((t, i) => t !== option.tokens[i])) replaceTokens(steps, k, tokens);
     if (tokens.length > 0) noun = tokens[tokens.length - 1].toLowerCase();
   });
 }
+
+/** What stands in a place. */
+const SITE = /^(factory|plant|site|warehouse|store|shop|refinery|shipyard|mine)$/;
+
+const isSomebody = ({ upos, senses, term }: Unit): boolean =>
+  upos === 'PROPN' || senses?.[0].pos === 'name' || /bank|government|state|fund/i.test(term?.entry.en ?? '');
 
 /** What the *de* of a step governs. */
 function complementOf(units: Unit[], from: number, to: number): Unit | undefined {

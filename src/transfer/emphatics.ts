@@ -21,7 +21,7 @@ export function emphatics(words: Word[]): Set<number> {
     // "Avec elle, …" and "ce dernier et elle, …" are something else, and so is what opens a sentence.
     if (
       first === 0 ||
-      (!asFor && (!bracketed || !/^(NOUN|PROPN|ADJ|NUM)$/.test(words[first - 2]?.upos ?? '')))
+      (!asFor && (!bracketed || !/^(NOUN|PROPN|ADJ|NUM|VERB|AUX)$/.test(words[first - 2]?.upos ?? '')))
     )
       return;
     for (let k = first; k <= i; k++) found.add(k);

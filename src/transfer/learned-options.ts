@@ -7,7 +7,7 @@ import { SpanReader } from './misreadings.js';
 import { carries, invents, keepsMarks, keepsNegation } from './option-guards.js';
 import type { OptionMaker } from './option-maker.js';
 import { learnedBases } from './phrase-bases.js';
-import { REFERENCE_WORDS } from './reference.js';
+import { REFERENCE_WORDS, SURE } from './reference.js';
 import { SenseShifts } from './sense-shifts.js';
 import type { SentenceFacts } from './sentence-facts.js';
 import type { SettledWords } from './settled-words.js';
@@ -53,6 +53,7 @@ export class LearnedOptions {
       const dropped = !carries(units, traits, from, to);
       if (dropped && to - from === 1) continue;
       if (tokens.length === 0 && !MAY_VANISH.test(units[from].key) && units[from].kind !== 'punct') continue;
+      if (this.misowns(tokens, from, to)) continue;
       const text = base.classes ? tokens.join(' ') : base.text;
       const sense = this.shifts.of(base.classes ? ` ${text} ` : base.padded, from, to);
       const reference = this.reference(tokens, from, to);
@@ -84,6 +85,16 @@ export class LearnedOptions {
     }
     // One word must come out as something; a phrase can be put together from its words.
     return out.length === 0 && to - from === 1 ? doubtful : out;
+  }
+
+  /** "ses effectifs" of a firm are not "her headcount", whatever the table has seen. */
+  private misowns(tokens: string[], from: number, to: number): boolean {
+    for (let i = from; i < to; i++) {
+      const expected = this.facts.expected[i];
+      if (expected !== SURE.thing && expected !== SURE.things) continue;
+      if (tokens.some((t) => /^(his|her|my|our|your)$/i.test(t))) return true;
+    }
+    return false;
   }
 
   /** +1 for each pronoun that fits its antecedent, -1 for each that does not. */

@@ -3,6 +3,7 @@ import type { Sentence, Span, Word } from '../french/types.js';
 import type { TermMatch } from '../glossary/types.js';
 import { markAmounts } from './by-amount.js';
 import { joinDates } from './calendar-units.js';
+import { joinClocks } from './clock-units.js';
 import { comparison, degreeOf } from './comparison.js';
 import { dropAndThis, joinConnectors } from './connectors.js';
 import type { Dictionary } from './dictionary.js';
@@ -189,6 +190,7 @@ export function makeUnits(
   makeProjective(units);
   for (const unit of units) unit.governor = unit.head < 0 ? null : units[unit.head];
   joinDates(units);
+  joinClocks(units);
   joinTimeTerms(units);
   reattachNames(units);
   joinConnectors(units);

@@ -3,6 +3,7 @@ import type { Dictionary } from './dictionary.js';
 import { LEVELLING } from './levels.js';
 import type { LexicalMatch } from './matching.js';
 import { itemOf } from './normalise.js';
+import { MOVING } from './prepositions.js';
 import { isPastParticiple } from './units.js';
 
 /* Places where the words of a multiword entry stand and do not mean what it says. */
@@ -17,8 +18,11 @@ export function isAccident(
 ): boolean {
   return (
     losesTo(match, words) ||
+    changesBy(match, words, taken) ||
+    isCalledTo(match, words) ||
     ofAmount(match, words, taken) ||
     qualifies(match, words) ||
+    compares(match, words) ||
     namesThing(match, words) ||
     opensChange(match, words, taken, slots) ||
     leavesObject(match, words) ||
@@ -124,6 +128,25 @@ function qualifies(match: LexicalMatch, words: Word[]): boolean {
     words[last].head === last + 1 &&
     words[last + 1]?.upos === 'NOUN'
   );
+}
+
+/** "a été relevé *de 10 centimes*": by how much something changed, where the entry means something else. */
+function changesBy(match: LexicalMatch, words: Word[], taken: Int32Array): boolean {
+  if (match.verb < 0 || !match.key.endsWith(' de') || match.slots.size > 0) return false;
+  const next = match.words[match.words.length - 1] + 1;
+  return (taken[next] ?? -1) >= 0 && MOVING.test(words[match.verb].lemma);
+}
+
+/** "sont appelés *à faire* des efforts": called on to do something, and not for it. */
+function isCalledTo(match: LexicalMatch, words: Word[]): boolean {
+  return match.key === 'appeler à' && words.some((w) => w.head === match.verb && w.deprel === 'aux:pass');
+}
+
+/** "sa *plus* forte hausse": the adjective of the entry is compared. */
+function compares(match: LexicalMatch, words: Word[]): boolean {
+  const first = match.words[0];
+  const before = words[first - 1]?.form.toLowerCase();
+  return match.verb < 0 && words[first].upos === 'ADJ' && (before === 'plus' || before === 'moins');
 }
 
 /** "trouver un accord *final*": the noun of a verb pattern with an adjective of its own must stay a noun. */

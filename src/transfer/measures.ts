@@ -69,7 +69,9 @@ function openerOf(units: Unit[], n: number): number {
   if (from < 1) return -1;
   let noun = from - 1;
   while (noun > 0 && units[noun].upos === 'ADJ') noun--;
-  return units[noun].upos === 'NOUN' && units[noun].kind !== 'figure' && TERMED.test(units[noun].lemma)
+  return /^(NOUN|PROPN)$/.test(units[noun].upos) &&
+    units[noun].kind !== 'figure' &&
+    TERMED.test(units[noun].lemma)
     ? from
     : -1;
 }

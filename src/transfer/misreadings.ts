@@ -1,7 +1,14 @@
 import { analyseForm } from '../english/index.js';
 import { ofAmount, ofWhole, theDay, theNextWeek } from './amount-readings.js';
 import { isFunctionWord } from './function-words.js';
-import { losesLast, losesPlace, losesPlural, losesSingular, opensSubject } from './noun-readings.js';
+import {
+  losesLast,
+  losesOpposite,
+  losesPlace,
+  losesPlural,
+  losesSingular,
+  opensSubject,
+} from './noun-readings.js';
 import { otherTrade } from './other-trade.js';
 import { losesRecipient } from './recipients.js';
 import { isDigits, UNIT_TRAIT as U } from './unit-traits.js';
@@ -292,6 +299,7 @@ const MISREADINGS: [Misreading, units: number, words: number][] = [
   [losesRecipient, U.to | U.recipient, 0],
   [losesPlace, U.place, 0],
   [losesLast, U.speaking, 0],
+  [losesOpposite, U.adjective, 0],
   [losesPlural, U.noun, 0],
   [losesSingular, U.noun, 0],
   [opensSubject, U.article, W.preposition],

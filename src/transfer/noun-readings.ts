@@ -11,7 +11,9 @@ const MASS_TOO = /^(capacity|investment|activity|business|trade|production|outpu
 export function losesPlural(units: Unit[], tokens: string[], from: number, to: number): boolean {
   // "les obligations" as well as "obligations".
   const article = to - from === 2 && units[from].upos === 'DET';
-  const said = article ? tokens.filter((t) => !/^the$/i.test(t)) : tokens;
+  const said = article
+    ? tokens.filter((t) => !/^(the|its|their|his|her|our|my|your|these|those)$/i.test(t))
+    : tokens;
   if ((to - from !== 1 && !article) || said.length !== 1 || MASS_TOO.test(said[0])) return false;
   const unit = units[to - 1];
   if (unit.upos !== 'NOUN' || unit.kind !== 'word' || feature(unit.feats, 'Number') !== 'Plur') return false;
@@ -47,6 +49,15 @@ export function losesPlace(units: Unit[], tokens: string[], from: number, to: nu
     return !tokens.some((t) => /^(the|an?|its|their|his|her)$/i.test(t)) || tokens.length < 2;
   if (!units.slice(from + 1, to).every((u) => u.upos === 'DET')) return false;
   return tokens.every((t) => /^(the|an?|its|their|his|her)$/i.test(t));
+}
+
+/** "une offre *insuffisante*" is not "enough": the table has seen the denial beside the word. */
+export function losesOpposite(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  const { lemma, upos } = units[from];
+  const opposite = /^(?:in|im|ir|il|dé|non-|mal)(\p{L}{5,})$/u.exec(lemma)?.[1];
+  if (to - from !== 1 || upos !== 'ADJ' || !opposite) return false;
+  const senses = dictionary().find(opposite) ?? [];
+  return senses.some((s) => s.pos === 'adj' && s.renderings.some(({ text }) => tokens.includes(text)));
 }
 
 /** Prepositions whose English never vanishes. */

@@ -39,6 +39,7 @@ const OTHER_TRADE: Record<string, RegExp> = table({
   distributeur: /^(distributors?|dealers?)$/i,
   trimestre: /^terms?$/i,
   semestre: /^semesters?$/i,
+  site: /^websites?$/i,
 });
 
 /** Whether `otherTrade` has a say on a unit. */
@@ -55,6 +56,7 @@ export function otherTrade(units: Unit[], tokens: string[], from: number, to: nu
     if (u.lemma === 'conseil' && isAlone(u, units)) return tokens.some((t) => /^councils?$/i.test(t));
     if (u.lemma === 'part' && u.governor?.verb?.lemma === 'valoriser')
       return tokens.some((t) => /^shares?$/i.test(t));
+    if (u.lemma === 'site' && units.some((w) => ONLINE.test(w.lemma))) return false;
     const wrong = u.kind === 'word' && !u.senses ? OTHER_TRADE[u.lemma] : undefined;
     return wrong !== undefined && tokens.some((t) => wrong.test(t));
   });
@@ -64,6 +66,8 @@ export function otherTrade(units: Unit[], tokens: string[], from: number, to: nu
 function isAlone(unit: Unit, units: Unit[]): boolean {
   return !units.some((u) => u.governor === unit && /^(amod|nmod|appos|flat)/.test(u.deprel));
 }
+
+const ONLINE = /^(internet|web|ligne|internaute|page|marchand|rencontre|hébergeur|visiteur|moteur)/;
 
 /** "trouver un accord", "l'accord trouvé": an agreement is reached. */
 function reachesAgreement(unit: Unit, units: Unit[]): boolean {

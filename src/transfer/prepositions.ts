@@ -1,3 +1,4 @@
+import { TIME_OF_DAY } from './clock-units.js';
 import { feature, type Unit } from './units.js';
 
 const GEOGRAPHIC =
@@ -42,6 +43,7 @@ export function ruledPreposition(units: Unit[], i: number): { tokens: string[]; 
     return { tokens: ['up'], rule: 'up-to' };
   if (key === 'à' && units[i - 1]?.key === 'jusque' && isBound(units[i + 1]))
     return { tokens: ['to'], rule: 'up-to' };
+  if (key === 'à' && units[i + 1]?.key === TIME_OF_DAY) return { tokens: ['at'], rule: 'at-time' };
   const turn = oneToAnother(units, i);
   if (turn) return turn;
   if (key === 'vers' && isTime(units[i].governor)) return { tokens: ['around'], rule: 'around-time' };
@@ -145,6 +147,8 @@ function isLevel(units: Unit[], i: number): boolean {
   for (let at = i - 2, amount = false; at >= 0 && at > i - 9; at--) {
     if (units[at].key === ',') return false;
     if (units[at].kind === 'figure' || units[at].upos === 'NUM') amount = true;
+    // "a doublé, à 45 points de base"
+    if (/^(doubler|tripler|quadrupler|quintupler)$/.test(units[at].verb?.lemma ?? '')) return true;
     if (units[at].verb)
       return (amount || units[at].slots !== undefined) && MOVING.test(units[at].verb!.lemma);
   }
@@ -177,6 +181,7 @@ function oneToAnother(units: Unit[], i: number): { tokens: string[]; rule: strin
 /** "vers le XVe siècle", "vers la fin mars", "vers 18 heures" */
 function isTime(unit: Unit | null): boolean {
   return (
+    unit?.key === TIME_OF_DAY ||
     unit?.figure?.type === 'date' ||
     /^(siècle|année|milieu|fin|midi|minuit|heure|mois)$/.test(unit?.lemma ?? '') ||
     /^(siècle|année)/.test(unit?.senses?.[0].fr ?? '')
@@ -258,4 +263,4 @@ function isStep(units: Unit[], i: number): boolean {
 
 /** Verbs of change, whose *de* says by how much. */
 export const MOVING =
-  /^(se )?(abaisser|accroître|allonger|alourdir|amputer|augmenter|avancer|baisser|bondir|chuter|contracter|creuser|croître|décaler|décrocher|dégrader|dépasser|détendre|diminuer|effriter|élever|envoler|gonfler|grimper|majorer|monter|progresser|prolonger|raccourcir|reculer|redresser|réduire|relever|renchérir|replier|repousser|reporter|réviser|resserrer|retarder|revaloriser|tasser|tendre|tomber|tripler)$/;
+  /^(se )?(abaisser|accroître|allonger|alourdir|amputer|augmenter|avancer|baisser|bondir|chuter|contracter|creuser|croître|décaler|décrocher|dégrader|dépasser|détendre|diminuer|effriter|élever|envoler|gonfler|grimper|majorer|monter|progresser|prolonger|raccourcir|reculer|redresser|réduire|relever|renchérir|replier|doubler|quadrupler|quintupler|repousser|reporter|réviser|resserrer|retarder|revaloriser|tasser|tendre|tomber|tripler)$/;

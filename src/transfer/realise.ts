@@ -10,10 +10,9 @@ import type { Unit } from './units.js';
 export function realise(steps: Step[], kind: TranslationContext['kind'] = 'sentence'): string {
   // US typography: commas and full stops go inside the quotation marks.
   const text = capitaliseSentence(
-    detokenise(printedTokens(steps).filter((token) => token !== '')).replace(
-      /(?<![\s(])"([,.])(?!\d)/g,
-      '$1"',
-    ),
+    detokenise(printedTokens(steps).filter((token) => token !== ''))
+      .replace(/(?<![\s(])"([,.])(?!\d)/g, '$1"')
+      .replace(/\b([ap]\.m\.)\./g, '$1'),
   );
   return kind === 'heading' ? titleCase(text) : text;
 }

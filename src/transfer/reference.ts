@@ -17,6 +17,7 @@ export function expectedWords(
 ): Set<string> | null {
   if (unit.upos === 'DET' && unit.key === 'son') {
     const kind = kindOf(possessor(unit, around), previous, around);
+    if (kind === 'thing' || kind === 'things') return SURE[kind];
     // Where the talk is of firms and amounts, an owner that can't be told is a firm.
     return POSSESSIVES[kind === 'unknown' && business ? 'thing' : kind] ?? null;
   }
@@ -82,6 +83,9 @@ const POSSESSIVES: Partial<Record<Kind, Set<string>>> = {
   thing: new Set(['its']),
   things: new Set(['their']),
 };
+/** Owners that are surely no persons. */
+export const SURE = { thing: new Set(['its']), things: new Set(['their']) } as const;
+
 const RELATIVES: Partial<Record<Kind, Set<string>>> = {
   man: new Set(['who']),
   woman: new Set(['who']),

@@ -46,7 +46,8 @@ export const reorderRules: ReorderRule[] = [
       for (const child of head.children) {
         if (child.index < head.index) continue;
         // "une hausse à long terme *des prix*": nor is it the term's prices.
-        if (child.unit.degree === 'superlative' || mayPrecede(child)) handOver(child, head);
+        const apposed = child.unit.deprel.startsWith('appos');
+        if ((child.unit.degree === 'superlative' && !apposed) || mayPrecede(child)) handOver(child, head);
         const phrase = isAdjectivePhrase(child);
         const relation = child.unit.deprel.split(':')[0];
         const compared =
@@ -78,6 +79,30 @@ export const reorderRules: ReorderRule[] = [
       if (!amount || !of || amount.children.length > 1 || amount.unit.figure?.range) return;
       of.unit.key = SILENT;
       amount.order = head.index - 0.05;
+    },
+  },
+  {
+    id: 'order.bare-division',
+    changes: 'la division chimie progresse',
+    leaves: 'la division du groupe',
+    // "la division mode et maroquinerie": the field that a part of a firm is named by.
+    apply(head) {
+      if (!DIVISION.test(head.unit.lemma) || head.unit.slots) return;
+      for (const child of head.children) {
+        if (child.index !== head.index + 1 || child.unit.upos !== 'NOUN' || child.unit.kind === 'figure')
+          continue;
+        if (
+          /^\p{Lu}/u.test(child.unit.surface) ||
+          child.children.some((c) => /^(case|det|punct|acl)/.test(c.unit.deprel))
+        )
+          continue;
+        child.order = head.index - 0.15;
+        const beside = head.children.find(
+          (c) =>
+            c.index > child.index && c.unit.deprel === 'conj' && c.unit.upos === 'NOUN' && !determiner(c),
+        );
+        if (beside && size(child) === 1) beside.order = head.index - 0.14;
+      }
     },
   },
   {
@@ -215,7 +240,9 @@ export const reorderRules: ReorderRule[] = [
         const still =
           child.unit.key === 'encore' && /^(Pres|Imp)$/.test(verb.tense) && LASTING.test(verb.lemma);
         // "ont moins épargné": how much comes behind the English verb.
-        if (child.index === head.index - 1 && /^(moins|davantage)$/.test(child.unit.key) && within) {
+        const degree =
+          /^(moins|davantage)$/.test(child.unit.key) || (verb.tense === 'PC' && DEGREE.test(child.unit.key));
+        if (degree && within) {
           if (!head.children.some((c) => c.unit.deprel.startsWith('obj'))) child.order = head.index + 0.05;
         } else if (
           child.index > head.index &&
@@ -233,9 +260,16 @@ export const reorderRules: ReorderRule[] = [
 const WORTH =
   /^(amende|augmentation de capital|levée de|prêt|crédit|emprunt|investissement|contrat|ligne de crédit|rachat|acquisition|émission|plan de|programme de|placement|introduction en|cession|prime|subvention|dépréciation|provision)/;
 
+/** Parts of a firm. */
+const DIVISION = /^(division|branche|pôle|segment|fonction|département|filière)$/;
+
 /** Adverbs of time and addition that stand before an English verb. */
 const BEFORE_VERB =
   /^(désormais|également|aussi|déjà|encore|toujours|actuellement|dorénavant|rarement|souvent|généralement)$/;
+
+/** How much: behind a verb without object, "fell slightly". */
+const DEGREE =
+  /^(légèrement|nettement|fortement|sensiblement|lourdement|brutalement|vivement|modérément|faiblement|brusquement)$/;
 
 /** Adverbs of degree and manner that belong to what follows them ("recule *légèrement* de 3 %", "d'*environ* 3 %"). */
 const STAYS_BEHIND =
@@ -308,12 +342,8 @@ function isLightAdjective(node: Node, top: boolean): boolean {
   const { unit } = node;
   if (unit.upos !== 'ADJ' && !(unit.kind === 'verb' && unit.verb?.tense === 'PP')) return false;
   // "above expectations" stays behind what is so.
-  if (
-    / than /.test(unit.senses?.[0].renderings[0].text ?? '') ||
-    /^(above|below|in|at|on|under|out|of|for|to|with|without|over|off|from|by) /.test(
-      unit.senses?.[0].renderings[0].text ?? '',
-    )
-  )
+  const english = unit.term?.entry.en ?? unit.senses?.[0].renderings[0].text ?? '';
+  if (/ than |^(above|below|in|at|on|under|out|of|for|to|with|without|over|off|from|by) /.test(english))
     return false;
   // "la partie supérieure" is the upper part, where nothing is compared.
   const alone = /^(supérieur|inférieur)$/.test(unit.lemma) && node.children.length === 0;

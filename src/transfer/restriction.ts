@@ -51,6 +51,7 @@ export function ruledTokens(units: Unit[], i: number): Ruled {
   if (meanwhile) return meanwhile;
   if (key === 'encore' && lastsStill(units, i)) return { tokens: ['still'], rule: 'still' };
   if (key === 'encore' && happensAgain(units[i])) return { tokens: ['again'], rule: 'again' };
+  if (isOne(units, i)) return { tokens: ['one'], rule: 'one' };
   if (key === 'qui' && asksWho(units, i)) return { tokens: ['who'], rule: 'who' };
   const pointed = pointing(units, i) ?? theLatter(units, i);
   if (pointed) return pointed;
@@ -75,9 +76,15 @@ function openingWhat(units: Unit[], i: number): Ruled {
   if (key === 'que' && units[i].upos === 'PRON' && units[i].anchor === 0 && units.some((u) => u.key === '?'))
     return { tokens: ['what'], rule: 'what' };
   if (isCleft(units, i)) return { tokens: ['it'], rule: 'cleft' };
-  if (opens(units[i]) && /^(qui|que)$/.test(units[i + 1]?.key ?? ''))
+  // ", *ce qui* a relancé la demande"
+  const beside = (ce: number) =>
+    units[ce]?.key === 'ce' && units[ce].upos === 'PRON' && units[ce - 1]?.key === ',';
+  if (beside(i) && units[i + 1]?.key === 'qui') return { tokens: ['which'], rule: 'what' };
+  if (key === 'qui' && beside(i - 1)) return { tokens: [], rule: 'what' };
+  if (opens(units[i]) && units[i - 1]?.key !== ',' && /^(qui|que)$/.test(units[i + 1]?.key ?? ''))
     return { tokens: ['what'], rule: 'what' };
-  if (/^(qui|que)$/.test(key) && opens(units[i - 1])) return { tokens: [], rule: 'what' };
+  if (/^(qui|que)$/.test(key) && opens(units[i - 1]) && units[i - 2]?.key !== ',')
+    return { tokens: [], rule: 'what' };
   return null;
 }
 
@@ -119,6 +126,17 @@ function happensAgain({ governor, words }: Unit): boolean {
 /** Verbs of states, with which *encore* is "still". */
 export const LASTING =
   /^(être|avoir|valoir|compter|détenir|employer|représenter|posséder|rester|devoir|pouvoir|manquer|falloir|espérer|croire|penser|vouloir|figurer|exister|dépendre|appartenir|travailler|contrôler)$/;
+
+/** "trois offres, dont *une* portant sur le tout": without a noun of its own it counts. */
+function isOne(units: Unit[], i: number): boolean {
+  const { key, surface, governor, words, upos } = units[i];
+  if (key !== 'un' && !/^une?$/i.test(surface)) return false;
+  const next = units.find((u) => u.words[0] === words[0] + 1);
+  if (next?.verb?.tense !== 'Part') return false;
+  return (
+    upos === 'PRON' || upos === 'NUM' || governor === next || governor === null || governor.anchor < words[0]
+  );
+}
 
 /** "on ne sait pas *qui* prendra sa place": without anything that it stands for, *qui* asks. */
 function asksWho(units: Unit[], i: number): boolean {

@@ -16,6 +16,8 @@ export function sinceVerbs(units: Unit[]): Set<Unit> {
         if (told) found.add(told);
         return;
       }
+      // "c'est sa plus forte hausse depuis 2020": what is the greatest since then is so now.
+      if (unit.verb.lemma === 'être' && french.slice(at, k).some((u) => u.degree === 'superlative')) return;
       if (next.key.startsWith('depuis')) {
         found.add(unit);
         return;

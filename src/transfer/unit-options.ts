@@ -1,6 +1,7 @@
 import { inflectPhrase, ordinal, tokenise } from '../english/index.js';
 import { writeFigure } from '../figures/index.js';
 import { BY_AMOUNT } from './by-amount.js';
+import { TIME_OF_DAY } from './clock-units.js';
 import type { Option } from './decoder.js';
 import { fromDictionary, lookup } from './dictionary-options.js';
 import { F } from './features.js';
@@ -81,6 +82,7 @@ function fixedOptions(facts: SentenceFacts, maker: OptionMaker, i: number): Opti
     const owner = unit.governor?.governor;
     return [maker.fixed(['of', owner && isPerson(owner.lemma) ? 'whom' : 'which'], 'rule some-of-whom')];
   }
+  if (unit.key === TIME_OF_DAY) return [maker.fixed([unit.lemma], 'rule time-of-day')];
   if (unit.key === THERE) return [maker.fixed(['there'], 'rule there-is')];
   if (unit.key === BY_AMOUNT) return [maker.fixed(['by'], 'rule by-amount')];
   if (unit.verb && !unit.senses) {

@@ -22,6 +22,7 @@ export const UNIT_TRAIT = {
   including: 32768,
   trade: 65536,
   speaking: 131072,
+  adjective: 262144,
 } as const;
 
 /** The traits that a key alone gives. */
@@ -57,6 +58,7 @@ export function traitsOfUnit(unit: Unit): number {
     (kind === 'word' && isDigits(unit.surface) ? UNIT_TRAIT.digits : 0) |
     (kind === 'punct' && /^[«»“”"]$/.test(key) ? UNIT_TRAIT.quote : 0) |
     (upos === 'ADP' && PLACING.test(key) ? UNIT_TRAIT.place : 0) |
+    (upos === 'ADJ' ? UNIT_TRAIT.adjective : 0) |
     (upos === 'ADP' && SPEAKING.test(key) ? UNIT_TRAIT.speaking : 0) |
     (upos === 'PRON' && /^(lui|leur)$/.test(key) ? UNIT_TRAIT.recipient : 0) |
     (isOfTrade(unit) ? UNIT_TRAIT.trade : 0)

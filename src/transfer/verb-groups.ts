@@ -124,7 +124,11 @@ function makeGroup(words: Word[], main: number, siblings: number[], copula: bool
     if (form === 'ne' || form === "n'") {
       members.push(i);
       ne = true;
-    } else if (NEGATIVE.has(form) && w.upos !== 'NOUN' && words[i - 1]?.form.toLowerCase() !== 'non') {
+    } else if (
+      NEGATIVE.has(form) &&
+      w.upos !== 'NOUN' &&
+      !/^(non|le|un|ce|faux|premier|grand|petit)$/.test(words[i - 1]?.form.toLowerCase() ?? '')
+    ) {
       members.push(i);
       negated = true;
     } else if (

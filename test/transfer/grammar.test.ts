@@ -139,3 +139,40 @@ test.each([
 ])('nouns and their company: %s', (french, expected) => {
   expect(english(french)).toMatch(expected);
 });
+
+test.each([
+  ['La réunion débute à 14h30.', /at 2:30 p\.m\.$/],
+  ['Elle finit vers 18 heures.', /around 6 p\.m\.$/],
+  ['À 9 heures, le titre gagnait 2 %.', /^At 9 a\.m\., /],
+  ['Il travaille 35 heures par semaine.', /35 hours/],
+  ['Le train met cinq heures.', /five hours/],
+])('times of day: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
+
+test.each([
+  ['La consommation a marqué le pas.', /\bnot\b/],
+  ['L’offre est jugée insuffisante.', /(judged|considered|deemed) (enough|sufficient)/],
+  ['Le dividende a été relevé de 10 centimes.', /fallen|under/],
+  ['La direction propose, elle, 2,2 %.', /\bshe\b/],
+  ['C’est sa plus forte hausse depuis 2020.', /has been|more sharp/],
+])('what is not said: %s', (french, wrong) => {
+  expect(english(french)).not.toMatch(wrong);
+});
+
+test.each([
+  ['La Réserve fédérale va abaisser ses taux d’un quart de point.', /rates by a quarter/],
+  ['Le juge a prolongé la période d’observation de trois mois.', /by three months/],
+  ['Le coût du risque a doublé, à 45 points de base.', /doubled,? to 45/],
+  ['Le produit a légèrement reculé, à 6 milliards d’euros.', /fell slightly,? to/],
+  ['Pékin a démenti vouloir dévaluer sa monnaie.', /denied wanting/],
+  ['La Chine a vu ses exportations reculer.', /exports fall/],
+  ['Ce logiciel permet aux hôpitaux de mieux gérer leurs lits.', /to better manage/],
+  ['Les banques prêtent, ce qui relance la demande.', /, which/],
+  ['L’opération reste soumise à un accord.', /remains/],
+  ['Le reste de l’opération est soumis à un accord.', /^The (rest|remainder) of/],
+  ['La division mode et maroquinerie progresse.', /^The fashion and leather goods division/],
+  ['La start-up lyonnaise veut doubler ses effectifs.', /\bits\b/],
+])('amounts, objects and owners: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});

@@ -5,6 +5,7 @@ import { giantsAsNouns } from './giants.js';
 import { joinIdiomClitics } from './idiom-clitics.js';
 import { neToItsVerb } from './negations.js';
 import { negateInfinitives } from './negative-infinitives.js';
+import { numbersOfNouns, stayingVerbs, youngAsAdjectives } from './numbers-of-nouns.js';
 import { joinOwed } from './owed.js';
 import { participlesAsAdjectives, participlesAsNouns } from './participles.js';
 import { joinPerfects } from './perfects.js';
@@ -25,6 +26,9 @@ export function repairAnalysis(sentence: Sentence): Sentence {
 
 /** Each changes `words` and tells whether it did. */
 const REPAIRS: ((words: Word[]) => boolean)[] = [
+  numbersOfNouns,
+  stayingVerbs,
+  youngAsAdjectives,
   joinPerfects,
   joinOwed,
   negateInfinitives,
