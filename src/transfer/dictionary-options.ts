@@ -47,6 +47,35 @@ export function fromDictionary(facts: SentenceFacts, maker: OptionMaker, i: numb
   });
 }
 
+/** "le pari *est risqué*": a participle that is an adjective of its own, as one behind "be". */
+export function fromAdjective(
+  { units, around }: SentenceFacts,
+  maker: OptionMaker,
+  i: number,
+  out: Option[],
+): void {
+  const { verb, senses, surface } = units[i];
+  if (!verb?.passive || senses || !/^(Pres|Imp|Fut|Cond|Sub)$/.test(verb.tense)) return;
+  if (around.childrenOf(units[i]).some((c) => /^(obl:agent|obl:arg|xcomp)/.test(c.deprel))) return;
+  const form = surface.slice(surface.lastIndexOf(' ') + 1).toLowerCase();
+  const adjectives = (dictionary().find(form.replace(/(?<=[éiu])e?s?$/, '')) ?? []).filter(
+    (s) => s.pos === 'adj' && !s.context,
+  );
+  for (const sense of adjectives) {
+    for (const [rank, { text }] of sense.renderings.entries()) {
+      for (const { tokens, cost } of verbForms(`be ${text}`, { ...verb, passive: false }))
+        out.push(
+          maker.generated(
+            tokens,
+            `dictionary ${sense.fr}`,
+            [F.dictionary, 1, F.rank, rank, F.tense, cost],
+            JOINT_FLOOR[0],
+          ),
+        );
+    }
+  }
+}
+
 /** The senses of a unit whose context holds. */
 export function heldSenses(senses: Sense[], unit: Unit, around: Surroundings): Sense[] {
   return senses.filter((s) => s.context && around.holds(s.context, unit));

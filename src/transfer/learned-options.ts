@@ -91,6 +91,7 @@ export class LearnedOptions {
   private misowns(tokens: string[], from: number, to: number): boolean {
     for (let i = from; i < to; i++) {
       const expected = this.facts.expected[i];
+      if (expected === SURE.it && tokens.some((t) => /^(he|she)$/i.test(t))) return true;
       if (expected !== SURE.thing && expected !== SURE.things) continue;
       if (tokens.some((t) => /^(his|her|my|our|your)$/i.test(t))) return true;
     }

@@ -38,11 +38,28 @@ function standsForClause({ key, governor }: Unit, units: Unit[]): boolean {
  * English of an object clitic, one or more to choose from; null for any other unit. `expected`: what fits its antecedent.
  */
 export function cliticObjects(unit: Unit, units: Unit[], expected: Set<string> | null): string[][] | null {
+  if (isSpeaker(unit)) {
+    const word = SPEAKERS[unit.key];
+    return unit.deprel.startsWith('iobj') ? [[word], ['to', word]] : [[word]];
+  }
   if (!isObjectClitic(unit)) return null;
   if (standsForClause(unit, units)) return [[]];
   if (unit.key === 'les') return [['them']];
   if (expected) return [...expected].map((word) => [word]);
   return [['it'], [/^la$/i.test(unit.surface) ? 'her' : 'him']];
+}
+
+const SPEAKERS: Record<string, string> = { me: 'me', te: 'you', nous: 'us', vous: 'you' };
+
+/** *me*, *te*, *nous*, *vous* that something is done to. */
+export function isSpeaker({ key, upos, deprel, governor, anchor }: Unit): boolean {
+  return (
+    upos === 'PRON' &&
+    Object.hasOwn(SPEAKERS, key) &&
+    /^(obj|iobj|expl)/.test(deprel) &&
+    governor?.kind === 'verb' &&
+    anchor < governor.anchor
+  );
 }
 
 /** What ends an English verb phrase and comes behind a pronoun: "take it over", "set them up". */
@@ -90,7 +107,7 @@ function pronounPlace(tokens: string[], phrase: boolean): number {
 const ADJECTIVE = /^(available|public|possible|known|clear|informed|responsible|aware|under|within|public)$/;
 
 const AUXILIARY =
-  /^(have|has|had|is|are|was|were|be|been|being|will|would|can|could|may|must|should|to|not|no)$/;
+  /^(have|has|had|is|are|was|were|be|been|being|will|would|can|could|may|must|should|to|not|no|never|ever|still|already|also|reportedly|just)$/;
 
 /** Index of the verb itself behind its auxiliaries; -1 where the tokens have none. */
 function lastVerb(tokens: string[]): number {

@@ -39,6 +39,7 @@ const OTHER_TRADE: Record<string, RegExp> = table({
   distributeur: /^(distributors?|dealers?)$/i,
   trimestre: /^terms?$/i,
   semestre: /^semesters?$/i,
+  monnaie: /^(change|coins?)$/i,
   site: /^websites?$/i,
 });
 

@@ -44,6 +44,9 @@ export function ruledPreposition(units: Unit[], i: number): { tokens: string[]; 
   if (key === 'à' && units[i - 1]?.key === 'jusque' && isBound(units[i + 1]))
     return { tokens: ['to'], rule: 'up-to' };
   if (key === 'à' && units[i + 1]?.key === TIME_OF_DAY) return { tokens: ['at'], rule: 'at-time' };
+  if (key === 'de' && isSumOf(units, i)) return { tokens: ['in'], rule: 'amount-in' };
+  if (key === 'de' && units[i + 1]?.key === 'moitié' && MOVING.test(units[i - 1]?.verb?.lemma ?? ''))
+    return { tokens: ['by'], rule: 'changed-by' };
   const turn = oneToAnother(units, i);
   if (turn) return turn;
   if (key === 'vers' && isTime(units[i].governor)) return { tokens: ['around'], rule: 'around-time' };
@@ -213,6 +216,17 @@ function asOf(units: Unit[], i: number): { tokens: string[]; rule: string } | nu
 const NO_MEANS =
   /^(attendre|passer|revenir|arriver|sortir|entrer|commencer|être|voir|apprendre|tenir|y compris)/;
 
+/** "40 millions d'euros *de frais*": a sum in something. */
+function isSumOf(units: Unit[], i: number): boolean {
+  const [sum, what] = [units[i - 1], units[i + 1]];
+  const money = sum?.figure?.type === 'money' || [...(sum?.slots?.values() ?? [])].at(-1)?.type === 'money';
+  if (!money || what?.figure) return false;
+  return (what?.upos === 'NOUN' || what?.kind === 'term') && !NO_SUM.test(what.lemma);
+}
+
+/** Behind an amount: what is counted again, or how much it is. */
+const NO_SUM = /^(part|plus|moins|mieux|trop|côté|retard|hausse|baisse|amende|caution)(\s|$)/;
+
 /** What begins or ends on a day. */
 const STARTING =
   /^(entrer|débuter|commencer|prendre|démarrer|ouvrir|fermer|cesser|finir|expirer|arriver|intervenir|devenir|quitter|verser|payer|appliquer|se appliquer|remplacer|succéder)/;
@@ -263,4 +277,4 @@ function isStep(units: Unit[], i: number): boolean {
 
 /** Verbs of change, whose *de* says by how much. */
 export const MOVING =
-  /^(se )?(abaisser|accroître|allonger|alourdir|amputer|augmenter|avancer|baisser|bondir|chuter|contracter|creuser|croître|décaler|décrocher|dégrader|dépasser|détendre|diminuer|effriter|élever|envoler|gonfler|grimper|majorer|monter|progresser|prolonger|raccourcir|reculer|redresser|réduire|relever|renchérir|replier|doubler|quadrupler|quintupler|repousser|reporter|réviser|resserrer|retarder|revaloriser|tasser|tendre|tomber|tripler)$/;
+  /^(se )?(fondre|abaisser|accroître|allonger|alourdir|amputer|augmenter|avancer|baisser|bondir|chuter|contracter|creuser|croître|décaler|décrocher|dégrader|dépasser|détendre|diminuer|effriter|élever|envoler|gonfler|grimper|majorer|monter|progresser|prolonger|raccourcir|reculer|redresser|réduire|relever|renchérir|replier|doubler|quadrupler|quintupler|repousser|reporter|réviser|resserrer|retarder|revaloriser|tasser|tendre|tomber|tripler)$/;

@@ -32,7 +32,11 @@ export function expectedWords(
       !around.childrenOf(antecedent).some((c) => c.deprel.startsWith('flat') || c.deprel.startsWith('nmod'));
     return RELATIVES[firm ? 'thing' : kind] ?? null;
   }
-  if (unit.upos === 'PRON' && unit.deprel.startsWith('nsubj') && (unit.key === 'il' || unit.key === 'elle')) {
+  if (
+    unit.upos === 'PRON' &&
+    /^(nsubj|expl:subj)/.test(unit.deprel) &&
+    (unit.key === 'il' || unit.key === 'elle')
+  ) {
     const gender = unit.key === 'il' ? 'Masc' : 'Fem';
     const kind = antecedentKind(unit, gender, around, previous);
     if (
@@ -41,7 +45,9 @@ export function expectedWords(
         unit.governor?.lemma ?? '',
       )
     )
-      return new Set(['it']);
+      return SURE.it;
+    // The relation says that nobody is meant, but it is not to be trusted that far.
+    if (unit.deprel.startsWith('expl')) return null;
     const speaks = SPEECH.has(unit.governor?.lemma ?? '');
     return SUBJECTS[kind === 'unknown' && business && !speaks ? 'thing' : kind] ?? null;
   }
@@ -84,7 +90,7 @@ const POSSESSIVES: Partial<Record<Kind, Set<string>>> = {
   things: new Set(['their']),
 };
 /** Owners that are surely no persons. */
-export const SURE = { thing: new Set(['its']), things: new Set(['their']) } as const;
+export const SURE = { thing: new Set(['its']), things: new Set(['their']), it: new Set(['it']) } as const;
 
 const RELATIVES: Partial<Record<Kind, Set<string>>> = {
   man: new Set(['who']),
@@ -209,7 +215,7 @@ const BUSINESS = new Set(
     'dividende taux crédit dette investisseur investissement budget vente obligation fonds fusion acquisition inflation ' +
     'croissance trimestre économie dépense bilan marge trésorerie emprunt impôt magasin enseigne commande livraison ' +
     'fournisseur consommateur rachat exportation importation salarié industriel secteur filière brevet licenciement ' +
-    'restructuration rentabilité portefeuille valorisation cession participation demande stock'
+    'restructuration rentabilité monnaie devise baril portefeuille valorisation cession participation demande stock'
   ).split(' '),
 );
 

@@ -43,6 +43,8 @@ export const reorderRules: ReorderRule[] = [
     leaves: 'un taux supérieur à 5 %',
     apply(head) {
       if (!/^(NOUN|PROPN|NUM)$/.test(head.unit.upos) && head.unit.kind !== 'term') return;
+      // "trois fois plus gros"
+      if (head.unit.lemma === 'fois') return;
       for (const child of head.children) {
         if (child.index < head.index) continue;
         // "une hausse à long terme *des prix*": nor is it the term's prices.

@@ -6,7 +6,7 @@ import { WHOLE_FIGURE } from './figure-classes.js';
 import type { TransferModel } from './model.js';
 import { nameParts } from './names.js';
 import { itemOf } from './normalise.js';
-import { isObjectClitic } from './object-clitics.js';
+import { isObjectClitic, isSpeaker } from './object-clitics.js';
 import { expectedWords } from './reference.js';
 import { type Ruled, ruledTokens } from './restriction.js';
 import { sinceVerbs } from './since.js';
@@ -63,6 +63,7 @@ export function sentenceFacts(
     names.has(u) ||
     isMeasureOfTerm(u) ||
     isObjectClitic(u) ||
+    isSpeaker(u) ||
     u.verb?.lead !== undefined ||
     u.verb?.trail !== undefined ||
     managesTo(u, around) ||

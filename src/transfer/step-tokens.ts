@@ -9,3 +9,9 @@ export function replaceTokens(steps: Step[], k: number, tokens: string[]): void 
 export function stepAt(steps: Step[], at: number): number {
   return steps.findIndex(({ from, to }) => from <= at && at < to);
 }
+
+/** Index of the last step before `k` that prints something, or -1. */
+export function previousStep(steps: Step[], k: number): number {
+  for (let i = k - 1; i >= 0; i--) if (steps[i].option.tokens.length > 0) return i;
+  return -1;
+}

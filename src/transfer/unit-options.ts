@@ -3,7 +3,7 @@ import { writeFigure } from '../figures/index.js';
 import { BY_AMOUNT } from './by-amount.js';
 import { TIME_OF_DAY } from './clock-units.js';
 import type { Option } from './decoder.js';
-import { fromDictionary, lookup } from './dictionary-options.js';
+import { fromAdjective, fromDictionary, lookup } from './dictionary-options.js';
 import { F } from './features.js';
 import { WHOLE_FIGURE } from './figure-classes.js';
 import { figureText } from './figure-text.js';
@@ -44,6 +44,7 @@ export function unitOptions(
   const out: Option[] = [];
   // Of function words the learned table knows more than any dictionary.
   if (unit.senses || facts.ids[i] < 0 || !FUNCTIONAL.test(unit.upos)) fromDictionary(facts, maker, i, out);
+  fromAdjective(facts, maker, i, out);
   if (unit.senses) return out;
   const learned: Option[] = [];
   fromLemmas(facts, maker, i, out.length > 0, learned);

@@ -54,6 +54,9 @@ export interface VerbGroup {
 }
 
 const NEGATIVE = new Set(['pas', 'point']);
+/** With these, *ne* is a denial already: "rien ne dit que". */
+const DENYING = /^(rien|personne|aucune?|nulle?|ni)$/i;
+
 /** Adverbs that deny a verb with *ne*, as English. */
 export const NEGATORS: Record<string, string> = table({
   plus: 'no longer',
@@ -135,7 +138,9 @@ function makeGroup(words: Word[], main: number, siblings: number[], copula: bool
       !copula &&
       i < main &&
       /^(expl|obj|iobj)$/.test(relation) &&
-      (/^s[e']$/.test(form) || isOwnPronoun(form, words, siblings))
+      (/^s[e']$/.test(form) ||
+        (relation === 'expl' && /^(nous|vous)$/.test(form) && isOwnSubject(form, words, i)) ||
+        isOwnPronoun(form, words, siblings))
     ) {
       members.push(i);
       reflexive = true;
@@ -176,11 +181,16 @@ function makeGroup(words: Word[], main: number, siblings: number[], copula: bool
     reflexive,
     negated,
     negator,
-    bareNe: ne && !negated && negator === '',
+    bareNe: ne && !negated && negator === '' && !siblings.some((i) => DENYING.test(words[i].form)),
     person: personOf(words, siblings, feats),
     plural: feature(feats, 'Number') === 'Plur',
     copula,
   };
+}
+
+/** "nous n'avons pas d'autre choix que de *nous* adapter": the subject of the verb above. */
+function isOwnSubject(form: string, words: Word[], before: number): boolean {
+  return words.some((w, k) => k < before && w.form.toLowerCase() === form && w.deprel.startsWith('nsubj'));
 }
 
 /** "nous *nous* trouvons", "vous *vous* demandez": the pronoun of the subject's own person. */

@@ -176,3 +176,18 @@ test.each([
 ])('amounts, objects and owners: %s', (french, expected) => {
   expect(english(french)).toMatch(expected);
 });
+
+test.each([
+  ['Les marchés nous ont surpris.', /^The markets surprised us/],
+  ['Ils ne vous auraient jamais autorisé à entrer.', /never have allowed you to/],
+  ['Nous n’avons pas d’autre choix que de nous adapter.', /but to adapt\.$/],
+  ['Il entend simplifier l’organisation.', /intends to simplify/],
+  ['Le pari est risqué.', /is risky/],
+  ['Rien ne dit que la reprise sera durable.', /^Nothing says (that )?the/],
+  ['Le concurrent est trois fois plus gros.', /three times bigger/],
+  ['Le groupe pourrait économiser 40 millions d’euros de frais.', /€40 million in (costs|expenses|fees)/],
+  ['La sécheresse a fait chuter les récoltes de 14 %.', /by 14%/],
+  ['Les réserves ont fondu de moitié.', /by half/],
+])('more grammar: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});

@@ -9,7 +9,7 @@ import { numbersOfNouns, stayingVerbs, youngAsAdjectives } from './numbers-of-no
 import { joinOwed } from './owed.js';
 import { participlesAsAdjectives, participlesAsNouns } from './participles.js';
 import { joinPerfects } from './perfects.js';
-import { reflexivesAsVerbs } from './reflexives.js';
+import { reflexivesAsVerbs, speakersAsObjects } from './reflexives.js';
 import { timesAsTimes } from './since.js';
 import { strayAuxiliaries } from './stray-auxiliaries.js';
 import { namesAsNames } from './titled-names.js';
@@ -34,6 +34,7 @@ const REPAIRS: ((words: Word[]) => boolean)[] = [
   negateInfinitives,
   neToItsVerb,
   reflexivesAsVerbs,
+  speakersAsObjects,
   namesAsNames,
   giantsAsNouns,
   participlesAsNouns,

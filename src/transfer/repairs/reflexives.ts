@@ -1,6 +1,25 @@
 import type { Word } from '../../french/types.js';
 import { dictionary } from '../dictionary.js';
 
+/** "les marchés *nous* ont surpris": a verb that has a subject has no second one. */
+export function speakersAsObjects(words: Word[]): boolean {
+  let changed = false;
+  words.forEach((speaker, i) => {
+    if (!/^(nous|vous)$/i.test(speaker.form) || speaker.deprel !== 'nsubj') return;
+    const other = words.some(
+      (w, k) =>
+        k < i &&
+        w.head === speaker.head &&
+        /^(nsubj|expl:subj)/.test(w.deprel) &&
+        (/^(NOUN|PROPN)$/.test(w.upos) || /^(il|elle|ils|elles|on|cela|ça|ce|qui)$/i.test(w.form)),
+    );
+    if (!other || speaker.head < i) return;
+    speaker.deprel = 'obj';
+    changed = true;
+  });
+  return changed;
+}
+
 /** "la rentabilité *s'est améliorée*": a participle with a reflexive pronoun is a verb in the perfect, and no adjective. */
 export function reflexivesAsVerbs(words: Word[]): boolean {
   let changed = false;
