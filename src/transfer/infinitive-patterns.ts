@@ -58,6 +58,8 @@ export function joinsBare(steps: Step[], k: number, units: Unit[]): boolean {
   const first = stepAt(steps, at);
   if (first < 0 || first >= k || steps[first].from !== at) return false;
   if (MODAL.has(steps[first].option.tokens.at(-1)?.toLowerCase() ?? '')) return true;
+  // "a vu ses ventes reculer et ses coûts *fondre*"
+  if (BARE.test(governor.governor?.verb?.lemma ?? '') && steps[first].option.tokens[0] !== 'to') return true;
   if (!/^Inf/.test(governor.verb.tense)) return false;
   let before = previousStep(steps, first);
   while (before >= 0 && isAdverbial(steps[before], units)) before = previousStep(steps, before);

@@ -1,4 +1,5 @@
 import { TIME_OF_DAY } from './clock-units.js';
+import { isPerson } from './persons.js';
 import { feature, type Unit } from './units.js';
 
 const GEOGRAPHIC =
@@ -45,7 +46,7 @@ export function ruledPreposition(units: Unit[], i: number): { tokens: string[]; 
     return { tokens: ['to'], rule: 'up-to' };
   if (key === 'à' && units[i + 1]?.key === TIME_OF_DAY) return { tokens: ['at'], rule: 'at-time' };
   if (key === 'de' && isSumOf(units, i)) return { tokens: ['in'], rule: 'amount-in' };
-  if (key === 'de' && units[i + 1]?.key === 'moitié' && MOVING.test(units[i - 1]?.verb?.lemma ?? ''))
+  if (key === 'de' && isPart(units, i + 1) && MOVING.test(units[i - 1]?.verb?.lemma ?? ''))
     return { tokens: ['by'], rule: 'changed-by' };
   const turn = oneToAnother(units, i);
   if (turn) return turn;
@@ -58,11 +59,13 @@ export function ruledPreposition(units: Unit[], i: number): { tokens: string[]; 
     !NO_MEANS.test(units[i + 1].lemma)
   )
     return { tokens: ['by'], rule: 'by-doing' };
+  if (key === 'par' && isRate(units, i)) return { tokens: ['per'], rule: 'per' };
+  if (key === 'à' && isSeller(units, i)) return { tokens: ['from'], rule: 'bought-from' };
   const since = asOf(units, i);
   if (since) return since;
   const away = distance(units, i);
   if (away) return away;
-  if (key === 'de' && isStep(units, i)) return { tokens: ['by'], rule: 'changed-by' };
+  if (key === 'de' && (isStep(units, i) || isChange(units, i))) return { tokens: ['by'], rule: 'changed-by' };
   // "supérieur" is "higher than" already.
   if (key === 'à' && /^(supérieur|inférieur)$/.test(units[i - 1]?.lemma ?? '') && !units[i - 1].senses)
     return { tokens: [], rule: 'higher-than' };
@@ -139,13 +142,18 @@ function standsAt(units: Unit[], i: number): boolean {
   const level = units[i + 1];
   if (level?.kind !== 'figure' || !/^(percent|money|index|count)$/.test(level.figure?.type ?? ''))
     return false;
-  return /^(se élever|s'élever|ressortir)$/.test(level.governor?.verb ? level.governor.lemma : '');
+  const verb = level.governor?.verb ? level.governor : null;
+  // "évalué à l'origine à 1,3 milliard"
+  if (verb && /^(évaluer|estimer|chiffrer|valoriser)$/.test(verb.verb!.lemma))
+    return level.figure?.type === 'money';
+  return /^(se élever|s'élever|ressortir)$/.test(verb?.lemma ?? '');
 }
 
 /** "a progressé de trois points, à 72 %": behind by how much something changed, the figure says what it came to. */
 function isLevel(units: Unit[], i: number): boolean {
   const level = units[i + 1];
-  if (level?.kind !== 'figure' || !/^(percent|money|index)$/.test(level.figure?.type ?? '')) return false;
+  if (level?.kind !== 'figure' || !/^(percent|money|index|count)$/.test(level.figure?.type ?? ''))
+    return false;
   if (units[i - 1]?.key !== ',') return false;
   for (let at = i - 2, amount = false; at >= 0 && at > i - 9; at--) {
     if (units[at].key === ',') return false;
@@ -216,6 +224,37 @@ function asOf(units: Unit[], i: number): { tokens: string[]; rule: string } | nu
 const NO_MEANS =
   /^(attendre|passer|revenir|arriver|sortir|entrer|commencer|être|voir|apprendre|tenir|y compris)/;
 
+/** "moitié", "un tiers", "les trois quarts" from place `i`. */
+function isPart(units: Unit[], i: number): boolean {
+  const [first, second] = units.slice(i, i + 2);
+  if (first?.figure?.type === 'ratio' || first?.key === 'moitié') return true;
+  return (
+    first?.key === 'un' && /^(tiers|quart|cinquième|dixième|sixième|huitième)$/.test(second?.lemma ?? '')
+  );
+}
+
+/** "900 kilos *par voiture*": a bare noun behind an amount is what it goes by. */
+function isRate(units: Unit[], i: number): boolean {
+  const [before, noun] = [units[i - 1], units[i + 1]];
+  if (before?.kind !== 'figure' || noun?.upos !== 'NOUN' || noun.senses) return false;
+  return (
+    feature(noun.feats, 'Number') !== 'Plur' && !units.some((u) => u.governor === noun && u.upos === 'DET')
+  );
+}
+
+/** "commandées 1,9 milliard *à* un fabricant danois": whom something is bought from. */
+function isSeller(units: Unit[], i: number): boolean {
+  const seller = units[i].governor;
+  const verb = seller?.governor?.verb ? seller.governor : seller?.governor?.governor;
+  if (!seller || seller.kind === 'figure' || !/^(NOUN|PROPN)$/.test(seller.upos) || verb?.senses)
+    return false;
+  if (!/^(commander|acheter|racheter|emprunter)$/.test(verb?.verb?.lemma ?? '')) return false;
+  return seller.upos === 'PROPN' || SELLER.test(seller.lemma) || isPerson(seller.lemma);
+}
+
+const SELLER =
+  /^(groupe|société|fabricant|constructeur|banque|fonds|entreprise|fournisseur|filiale|concurrent|maison|état|famille|équipementier|géant|éditeur|armateur|chantier|propriétaire|créateur|industriel|laboratoire)(\s|$)/;
+
 /** "40 millions d'euros *de frais*": a sum in something. */
 function isSumOf(units: Unit[], i: number): boolean {
   const [sum, what] = [units[i - 1], units[i + 1]];
@@ -273,6 +312,14 @@ function isStep(units: Unit[], i: number): boolean {
   if (amount?.kind !== 'figure' || comma?.key !== ',' || to?.key !== 'à' || level?.kind !== 'figure')
     return false;
   return amount.key !== level.key && MOVING.test(units[i - 1]?.verb?.lemma ?? '');
+}
+
+/** "reculer *de 7,5 %*": by how much, right behind its verb; "relever de 48 à 57 euros" goes from one level to another. */
+function isChange(units: Unit[], i: number): boolean {
+  const [verb, amount, to, level] = [units[i - 1], units[i + 1], units[i + 2], units[i + 3]];
+  if (amount?.kind !== 'figure' || !/^(percent|money|count)$/.test(amount.figure?.type ?? '')) return false;
+  if (to?.key === 'à' && level?.kind === 'figure') return false;
+  return !verb?.senses && !amount.figure?.range && MOVING.test(verb?.verb?.lemma ?? '');
 }
 
 /** Verbs of change, whose *de* says by how much. */
