@@ -1,4 +1,5 @@
 import type { Word } from '../french/types.js';
+import { isPastParticiple } from './units.js';
 
 /**
  * "plus fort" and "le plus fort" are one unit each; the article after the noun ("la hausse la plus forte") goes in.
@@ -17,13 +18,18 @@ export function comparison(
   const plus = postposed ? i + 1 : i;
   if (!isPlus(words, plus)) return null;
   const adjective = plus + 1;
-  if (words[adjective]?.upos !== 'ADJ' || owner[adjective] >= 0 || owner[plus] >= 0) return null;
+  // "les secteurs les plus touchés"
+  const participle = postposed && isBareParticiple(words, adjective);
+  if ((words[adjective]?.upos !== 'ADJ' && !participle) || owner[adjective] >= 0 || owner[plus] >= 0)
+    return null;
   const superlative =
     postposed || /^(le|la|les|leur|leurs|son|sa|ses|l')$/i.test(words[plus - 1]?.form ?? '');
   return {
     words: postposed ? [i, plus, adjective] : [plus, adjective],
     degree: superlative ? 'superlative' : 'comparative',
-    lemma: words[adjective].lemma.toLowerCase(),
+    lemma: participle
+      ? words[adjective].form.toLowerCase().replace(/(?<=[éiu])e?s?$/, '')
+      : words[adjective].lemma.toLowerCase(),
   };
 }
 
@@ -34,6 +40,25 @@ export function degreeOf(words: Word[], adjective: number, owner: Int32Array): R
     if (found?.words.at(-1) === adjective) return found;
   }
   return null;
+}
+
+/** "les secteurs *les plus touchés*": a participle in the superlative, which is an adjective. */
+export function isMostDone(words: Word[], i: number): boolean {
+  return (
+    isPlus(words, i - 1) &&
+    /^l[ae]s?$/i.test(words[i - 2]?.form ?? '') &&
+    words[i - 3]?.upos === 'NOUN' &&
+    isBareParticiple(words, i)
+  );
+}
+
+/** A past participle without an auxiliary and with nothing behind it. */
+function isBareParticiple(words: Word[], i: number): boolean {
+  const word = words[i];
+  if (word?.upos !== 'VERB' || !isPastParticiple(word.feats)) return false;
+  return !words.some(
+    (w, k) => w.head === i && (/^(aux|cop)/.test(w.deprel) || (k > i && /^(obl|obj|xcomp)/.test(w.deprel))),
+  );
 }
 
 function isPlus(words: Word[], i: number): boolean {

@@ -49,13 +49,15 @@ export function fromDictionary(facts: SentenceFacts, maker: OptionMaker, i: numb
 
 /** "le pari *est risqué*": a participle that is an adjective of its own, as one behind "be". */
 export function fromAdjective(
-  { units, around }: SentenceFacts,
+  { units, around, since }: SentenceFacts,
   maker: OptionMaker,
   i: number,
   out: Option[],
 ): void {
   const { verb, senses, surface } = units[i];
-  if (!verb?.passive || senses || !/^(Pres|Imp|Fut|Cond|Sub)$/.test(verb.tense)) return;
+  // "trop *endettée*, l'entreprise …"
+  const bare = verb?.tense === 'PP';
+  if (!(bare || verb?.passive) || senses || !/^(Pres|Imp|Fut|Cond|Sub|PP)$/.test(verb.tense)) return;
   if (around.childrenOf(units[i]).some((c) => /^(obl:agent|obl:arg|xcomp)/.test(c.deprel))) return;
   const form = surface.slice(surface.lastIndexOf(' ') + 1).toLowerCase();
   const adjectives = (dictionary().find(form.replace(/(?<=[éiu])e?s?$/, '')) ?? []).filter(
@@ -63,7 +65,10 @@ export function fromAdjective(
   );
   for (const sense of adjectives) {
     for (const [rank, { text }] of sense.renderings.entries()) {
-      for (const { tokens, cost } of verbForms(`be ${text}`, { ...verb, passive: false }))
+      const forms = bare
+        ? [{ tokens: [...(verb.negated ? ['not'] : []), ...tokenise(text)], cost: 0 }]
+        : verbForms(`be ${text}`, { ...verb, passive: false }, since.has(units[i]));
+      for (const { tokens, cost } of forms)
         out.push(
           maker.generated(
             tokens,
@@ -120,7 +125,9 @@ export function inflections(
 ): { tokens: string[]; cost: number }[] {
   if (sense.pos === 'v' && unit.kind !== 'verb') {
     // A participle that the tagger took for an adjective.
-    return [{ tokens: tokenise(inflectPhrase(rendering.text, 'verb', 'pastpart')), cost: 0 }];
+    const participle = tokenise(inflectPhrase(rendering.text, 'verb', 'pastpart'));
+    const degree = unit.degree && (unit.degree === 'superlative' ? 'most' : 'more');
+    return [{ tokens: degree ? [degree, ...participle] : participle, cost: 0 }];
   }
   if (unit.kind === 'verb' && sense.pos === 'v') {
     return verbForms(rendering.text, unit.verb!, since);

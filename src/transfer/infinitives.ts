@@ -154,12 +154,14 @@ function formOfBase({ steps, units, k, at, before, governor, marked }: Scene): F
   // "intends simplify"
   if (!marked && wantsInfinitive(steps[at], units)) return 'to';
   if (GERUND.has(before) || (before === 'for' && origin === 'rule verb-of-doing')) return 'gerund';
-  if (!marked && before === 'to' && /^(contribut|dedicat|oppos)/.test(tokens.at(-2) ?? '')) return 'gerund';
+  if (!marked && before === 'to' && /^(contribut|dedicat|oppos|close$)/.test(tokens.at(-2) ?? ''))
+    return 'gerund';
   // "has denied want"
   const next = steps[at].to === steps[k].from && units[steps[at].from].verb !== undefined;
   if (!marked) return next && wantsGerund(tokens) ? 'gerund' : null;
   // "a vu ses ventes *reculer*": "saw its sales fall"
-  if (BARE.test(unit.governor?.verb?.lemma ?? '') && last.upos !== 'ADP' && last !== unit.governor)
+  const free = !units.some((u) => u.governor === unit && u.deprel.startsWith('mark'));
+  if (free && BARE.test(unit.governor?.verb?.lemma ?? '') && last.upos !== 'ADP' && last !== unit.governor)
     return 'bare';
   if (wantsGerund(tokens)) return 'gerund';
   return MODAL.has(governor) || before === 'to' || joinsBare(steps, k, units) ? 'bare' : null;

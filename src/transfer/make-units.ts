@@ -1,10 +1,11 @@
 import type { Figure } from '../figures/types.js';
 import type { Sentence, Span, Word } from '../french/types.js';
 import type { TermMatch } from '../glossary/types.js';
+import { markAdverbialClitics } from './adverbial-clitics.js';
 import { markAmounts } from './by-amount.js';
 import { joinDates } from './calendar-units.js';
 import { joinClocks } from './clock-units.js';
-import { comparison, degreeOf } from './comparison.js';
+import { comparison, degreeOf, isMostDone } from './comparison.js';
 import { dropAndThis, joinConnectors } from './connectors.js';
 import type { Dictionary } from './dictionary.js';
 import { emphatics } from './emphatics.js';
@@ -87,7 +88,7 @@ export function makeUnits(
     if (compared) units[units.length - 1].degree = compared.degree;
     asAdjective(units[units.length - 1], words);
   }
-  const groups = allGroups.filter((g) => owner[g.main] < 0);
+  const groups = allGroups.filter((g) => owner[g.main] < 0 && !isMostDone(words, g.main));
   const taken = Int32Array.from(owner, (n) => (n < 0 ? -1 : n < figureCount ? n : -2));
   const only = restrictions(words, allGroups);
   // "n'attend que 3 %" is no "attendre que".
@@ -152,6 +153,8 @@ export function makeUnits(
       add(degree.words, {
         kind: 'word',
         key: `${degree.degree === 'superlative' ? '++' : '+'}${degree.lemma}`,
+        lemma: degree.lemma,
+        upos: 'ADJ',
         degree: degree.degree,
       });
       continue;
@@ -198,6 +201,7 @@ export function makeUnits(
   markAmounts(units);
   markLevels(units);
   markObligations(units);
+  markAdverbialClitics(units);
   markOwnClauses(units);
   return units;
 }

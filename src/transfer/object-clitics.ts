@@ -26,7 +26,7 @@ function standsForClause({ key, governor }: Unit, units: Unit[]): boolean {
   // "mieux que ne le laissent penser ses résultats"
   if (
     governor.verb.bareNe &&
-    units.some((u) => u.key === 'que' && u.anchor < governor.anchor && u.anchor > governor.anchor - 4)
+    units.some((u) => u.key === 'que' && u.anchor < governor.anchor && u.anchor > governor.anchor - 6)
   )
     return true;
   return units.some(
@@ -79,7 +79,8 @@ export function placeObjects(steps: Step[], units: Unit[]): void {
     if (pronoun.to - pronoun.from !== 1 || pronoun.option.tokens.length !== 1) continue;
     if (!isObject(units[pronoun.from]) || units[pronoun.from].governor !== unit) continue;
     const { tokens } = verb.option;
-    const at = pronounPlace(tokens, unit.senses !== undefined);
+    const phrase = unit.senses !== undefined && unit.lemma.replace(/^se /, '').includes(' ');
+    const at = pronounPlace(tokens, phrase);
     if (at === tokens.length) continue;
     replaceTokens(steps, k, [...tokens.slice(0, at), ...pronoun.option.tokens, ...tokens.slice(at)]);
     replaceTokens(steps, k + 1, []);

@@ -46,7 +46,11 @@ const OTHER_TRADE: Record<string, RegExp> = table({
 /** Whether `otherTrade` has a say on a unit. */
 export function isOfTrade({ lemma, verb }: Unit): boolean {
   return (
-    OTHER_TRADE[lemma] !== undefined || lemma === 'part' || lemma === 'conseil' || verb?.lemma === 'trouver'
+    OTHER_TRADE[lemma] !== undefined ||
+    lemma === 'part' ||
+    lemma === 'conseil' ||
+    lemma === 'économie' ||
+    verb?.lemma === 'trouver'
   );
 }
 
@@ -55,6 +59,8 @@ export function otherTrade(units: Unit[], tokens: string[], from: number, to: nu
   return units.slice(from, to).some((u) => {
     if (reachesAgreement(u, units)) return tokens.some((t) => /^(find|finds|found|finding)$/i.test(t));
     if (u.lemma === 'conseil' && isAlone(u, units)) return tokens.some((t) => /^councils?$/i.test(t));
+    if (u.lemma === 'économie' && /s$/.test(u.surface) && isAlone(u, units))
+      return tokens.some((t) => /^economies$/i.test(t));
     if (u.lemma === 'part' && u.governor?.verb?.lemma === 'valoriser')
       return tokens.some((t) => /^shares?$/i.test(t));
     if (u.lemma === 'site' && units.some((w) => ONLINE.test(w.lemma))) return false;

@@ -18,6 +18,7 @@ const THEN: Partial<Record<FrenchTense, FrenchTense>> = { Inf: 'Imp', InfPast: '
 export function markOwnClauses(units: Unit[]): void {
   for (const unit of units) {
     markSelfDescription(unit, units);
+    markSaying(unit, units);
     const { verb, governor: says } = unit;
     if (!verb || !says?.verb || says.senses || !SAYING.test(says.lemma)) continue;
     if (says.verb.passive || says.verb.reflexive || unit.anchor < says.anchor) continue;
@@ -34,6 +35,32 @@ export function markOwnClauses(units: Unit[]): void {
       ?.filter((s) => s.pos === 'v');
     if (said) says.senses = said;
   }
+}
+
+/** "il est temps d'agir, *estime* le patron": behind what was said, to hold is to say. */
+function markSaying(unit: Unit, units: Unit[]): void {
+  const { verb } = unit;
+  if (
+    !verb ||
+    unit.senses ||
+    verb.passive ||
+    verb.reflexive ||
+    !/^(estimer|juger|considérer|assurer)$/.test(unit.lemma)
+  )
+    return;
+  const own = units.filter((u) => u.governor === unit);
+  const behind = own.some((u) => u.anchor > unit.anchor && /^(nsubj|obj)/.test(u.deprel) && u.upos !== 'NUM');
+  const before = units.find((u) => u.words.at(-1) === unit.words[0] - 1);
+  if (
+    !behind ||
+    !/^[,»"”]$/.test(before?.key ?? '') ||
+    own.some((u) => u.anchor < unit.anchor && /^nsubj/.test(u.deprel) && !u.verb)
+  )
+    return;
+  const said = dictionary()
+    .find(`${unit.lemma} que`)
+    ?.filter((s) => s.pos === 'v');
+  if (said && said.length > 0) unit.senses = said;
 }
 
 /** "le ministre *se dit* confiant": "says *he is* confident". */

@@ -5,6 +5,7 @@ import { makeInto } from './make-into.js';
 import { determiner, type Node, type ReorderRule, size } from './reorder-tree.js';
 import { LASTING } from './restriction.js';
 import { OF_WHICH, SILENT } from './unit-keys.js';
+import { whoseObjects } from './whose-objects.js';
 
 const CLITIC = /^(le|la|l'|les|lui|leur|me|m'|te|t'|nous|vous|se|s'|y|en)$/;
 
@@ -133,6 +134,7 @@ export const reorderRules: ReorderRule[] = [
       }
     },
   },
+  whoseObjects,
   {
     id: 'order.some-of-whom',
     changes: 'les salariés dont certains travaillent là',

@@ -1,6 +1,7 @@
 import type { Word } from '../french/types.js';
 import { moreAndMore } from './correlatives.js';
 import { pointing, theLatter } from './demonstratives.js';
+import { forSoLong } from './for-so-long.js';
 import { FROM_LEVEL, TO_LEVEL } from './levels.js';
 import { MOVING, ruledPreposition } from './prepositions.js';
 import type { Unit } from './units.js';
@@ -53,6 +54,8 @@ export function ruledTokens(units: Unit[], i: number): Ruled {
   if (key === 'encore' && happensAgain(units[i])) return { tokens: ['again'], rule: 'again' };
   if (isOne(units, i)) return { tokens: ['one'], rule: 'one' };
   if (key === 'qui' && asksWho(units, i)) return { tokens: ['who'], rule: 'who' };
+  const long = forSoLong(units, i) ?? whichBehind(units, i);
+  if (long) return long;
   const pointed = pointing(units, i) ?? theLatter(units, i);
   if (pointed) return pointed;
   const pair = pairOfNi(units, i);
@@ -86,6 +89,16 @@ function openingWhat(units: Unit[], i: number): Ruled {
   if (/^(qui|que)$/.test(key) && opens(units[i - 1]) && units[i - 2]?.key !== ',')
     return { tokens: [], rule: 'what' };
   return null;
+}
+
+/** "les conditions *auxquelles* l'accord est soumis": "to which". */
+function whichBehind(units: Unit[], i: number): Ruled {
+  const which = /^(lequel|laquelle|lesquels|lesquelles)$/;
+  if (units[i].key === 'à' && which.test(units[i + 1]?.key ?? ''))
+    return { tokens: ['to'], rule: 'to-which' };
+  return which.test(units[i].key) && units[i - 1]?.key === 'à'
+    ? { tokens: ['which'], rule: 'to-which' }
+    : null;
 }
 
 /** "*tout en* restant prudent": "while"; null for anything else. */

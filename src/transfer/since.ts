@@ -1,8 +1,11 @@
+import { lastingVerb } from './for-so-long.js';
 import { inFrenchOrder, type Unit } from './units.js';
 
 /** Verbs in the present or imparfait with "depuis" within eight words after them and no other finite verb in between. */
 export function sinceVerbs(units: Unit[]): Set<Unit> {
   const found = new Set<Unit>();
+  const lasting = lastingVerb(units);
+  if (lasting) found.add(lasting);
   const french = inFrenchOrder(units);
   french.forEach((unit, at) => {
     if (!unit.verb || unit.verb.negated || !/^(Pres|Imp)$/.test(unit.verb.tense)) return;

@@ -8,6 +8,9 @@ export const SILENT = 'il~';
 /** Key of *il* where it opens what there is. */
 export const THERE = 'il^';
 
+/** Key of *dont* before the object that it owns: "whose rules". */
+export const WHOSE = 'dont~';
+
 /** Key of *dont* behind what it is a part of: "some *of whom*". */
 export const OF_WHICH = 'dont^';
 
@@ -75,6 +78,6 @@ export function partitive(words: Word[], i: number): boolean {
       k > head &&
       w.head === head &&
       /^obj|^obl:mod|^nummod/.test(w.deprel) &&
-      (w.upos === 'NUM' || w.form === '%'),
+      (w.upos === 'NUM' || w.form === '%' || /^(million|milliard|millier)s?$/.test(w.form)),
   );
 }

@@ -86,7 +86,16 @@ export function verbGroups(words: Word[]): VerbGroup[] {
     // A participle used as a plain adjective before or after its noun is still a verb to the lexicon.
     groups.push(makeGroup(words, i, dependants[i], false));
   });
+  for (const group of groups) denyAlone(words, group);
   return joinNearPast(words, groups);
+}
+
+/** "la banque *ne cesse* de grandir": with these verbs *ne* denies by itself, where no *que* restricts. */
+function denyAlone(words: Word[], group: VerbGroup): void {
+  if (!group.bareNe || !/^(cesser|oser|pouvoir|savoir)$/.test(group.lemma)) return;
+  if (words.slice(group.main, group.main + 12).some((w) => /^qu[e'’]$/i.test(w.form))) return;
+  group.bareNe = false;
+  group.negated = true;
 }
 
 /** Two to six capitals; a sentence in capitals alone has no acronyms that matter. */

@@ -191,3 +191,30 @@ test.each([
 ])('more grammar: %s', (french, expected) => {
   expect(english(french)).toMatch(expected);
 });
+
+test.each([
+  ['Les investisseurs s’y attendaient.', /expected it\.$/],
+  ['Le groupe en profite.', /(takes advantage of|benefits from|is taking advantage of) it/],
+  ['Quelque 450 personnes y travaillent.', /work there/],
+  ['Il en a tiré 300 millions d’euros.', /^(He|It) (earned|made) €300 million\.$/],
+  ['C’est un marché dont il connaît bien les règles.', /whose rules it knows well|whose rules he knows well/],
+  ['C’est un sujet dont il parle souvent.', /(that|which|about) .*often/],
+  ['Les conditions auxquelles l’accord est soumis sont strictes.', /to which the/],
+  ['C’est l’un des secteurs les plus touchés.', /most affected/],
+  ['Cela fait trois mois que les négociations sont bloquées.', /^For three months, .* have been/],
+  ['Voilà deux ans que le titre ne progresse plus.', /^For two years, .* has no longer/],
+  ['Cela fait plaisir.', /^(It|That|This) /],
+  ['La banque ne cesse de grandir.', /(does not|never) stops? growing/],
+  ['La banque ne peut que grandir.', /only/],
+  ['Il est temps d’agir, estime le patron.', /(says|believes) the boss|the boss (says|believes)/],
+  ['Elle a failli disparaître en 2020.', /close to disappearing|nearly disappeared|almost disappeared/],
+  ['Massacrée mais pas battue, elle revient.', /not (beaten|defeated)/],
+  [
+    'Le groupe a vu ses livraisons reculer de 7,5 % et ses coûts fondre d’un tiers.',
+    /fall (by )?7\.5% and its costs \w+ by (a|one)[- ]third/,
+  ],
+  ['Les navires ont été commandés à un chantier coréen.', /from a/],
+  ['Chaque voiture demande 900 kilos d’acier.', /900/],
+])('clitics, relatives and lengths of time: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
