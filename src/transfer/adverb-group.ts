@@ -6,6 +6,7 @@ import type { Unit } from './units.js';
 /** Puts adverbs where they stand in an English verb group: "already had fallen" is "had already fallen". */
 export function placeAdverbs(steps: Step[], units: Unit[]): void {
   for (let k = 0; k + 1 < steps.length; k++) {
+    shortenAddition(steps, k, units);
     enterGroup(steps, k, units);
     denyStill(steps, k);
   }
@@ -34,6 +35,13 @@ function isInner(word: string): boolean {
 
 /** Adverbs behind a denial: "has not yet", "does not always". */
 const AFTER_NOT = /^(yet|always)$/;
+
+/** "will *in addition* change" is "will also change". */
+function shortenAddition(steps: Step[], k: number, units: Unit[]): void {
+  const before = steps[k - 1]?.option.tokens.at(-1) ?? '';
+  if (steps[k].option.tokens.join(' ') !== 'in addition' || !AUXILIARY.has(before)) return;
+  if (units[steps[k + 1].from].kind === 'verb') replace(steps, k, ['also']);
+}
 
 /** "is not" + "still" → "is still not". */
 function denyStill(steps: Step[], k: number): void {

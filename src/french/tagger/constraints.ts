@@ -79,6 +79,9 @@ function takesSur(tokens: TokenInfo[], i: number): boolean {
   return tokens[next]?.lower === 'sur';
 }
 
+/** What always opens a clause with a verb of its own. */
+const RELATIVE = /^(dont|où)$/;
+
 const PARTICIPLE = tagSet('VERB.Part');
 const ADJECTIVE = tagSet('ADJ');
 const PREPOSITION = tagSet('ADP');
@@ -89,9 +92,12 @@ const GOES_ON = tagSet('DET', 'ADP', 'ADP+DET', 'ADV', 'NUM');
  * and before its complement, becomes it ("cette acquisition *fait* du groupe …"). Changes `tags`.
  */
 export function demandVerb(tokens: TokenInfo[], tags: Int32Array): void {
-  if (tags.some((t) => (1 << t) & FINITE)) return;
+  // "le groupe *tire* un tiers de ses ventes de Chine, où …": a verb behind *où* is none of the main clause.
+  const clause = tokens.findIndex(({ lower }, i) => i > 1 && RELATIVE.test(lower));
+  const end = clause < 0 ? tokens.length : clause;
+  if (tags.some((t, i) => (1 << t) & FINITE && i < end)) return;
   const full = tokens.at(-1)?.lower === '.';
-  for (let i = 1; i + 1 < tokens.length; i++) {
+  for (let i = 1; i + 1 < end; i++) {
     const { candidates, lexical } = tokens[i]!;
     const finite = (candidates | lexical) & tagSet('VERB.Fin');
     const tag = 1 << tags[i]!;
