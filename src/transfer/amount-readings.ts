@@ -1,4 +1,4 @@
-import { MOVING } from './prepositions.js';
+import { MOVING } from './amount-prepositions.js';
 import type { Unit } from './units.js';
 
 /* Learned misreadings of what stands before amounts, numbers and days. */

@@ -1,4 +1,4 @@
-import type { Ruled } from './restriction.js';
+import type { Ruled } from './ruled-words.js';
 import type { Unit } from './units.js';
 
 const DEGREE: Record<string, string> = { plus: 'more', moins: 'less' };

@@ -1,4 +1,4 @@
-import type { Ruled } from './restriction.js';
+import type { Ruled } from './ruled-words.js';
 import { feature, type Unit } from './units.js';
 
 /** "*ce dernier* a vu ses ventes baisser": without a noun of its own it is "the latter"; null for any other unit. */

@@ -1,4 +1,4 @@
-import type { Ruled } from './restriction.js';
+import type { Ruled } from './ruled-words.js';
 import { inFrenchOrder, type Unit } from './units.js';
 
 /** Where "cela fait trois mois que …" and "voilà deux ans que …" stand: the opening, the length and the *que*. */

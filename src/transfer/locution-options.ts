@@ -1,12 +1,12 @@
 import { tokenise } from '../english/index.js';
 import type { Figure } from '../figures/types.js';
+import { isBound } from './amount-prepositions.js';
 import type { Option } from './decoder.js';
 import { dictionary } from './dictionary.js';
 import { JOINT_FLOOR } from './dictionary-options.js';
 import { F } from './features.js';
 import { invents } from './option-guards.js';
 import type { OptionMaker } from './option-maker.js';
-import { isBound } from './prepositions.js';
 import type { SentenceFacts } from './sentence-facts.js';
 import { fillSlots, freeItem, slotName } from './slots.js';
 import { itemOfUnit } from './unit-words.js';

@@ -1,9 +1,9 @@
 import type { Word } from '../french/types.js';
+import { MOVING } from './amount-prepositions.js';
 import type { Dictionary } from './dictionary.js';
 import { LEVELLING } from './levels.js';
 import type { LexicalMatch } from './matching.js';
 import { itemOf } from './normalise.js';
-import { MOVING } from './prepositions.js';
 import { isPastParticiple } from './units.js';
 
 /* Places where the words of a multiword entry stand and do not mean what it says. */

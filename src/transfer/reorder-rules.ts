@@ -1,9 +1,9 @@
 import { WEEKDAYS } from '../french/chunks/structure.js';
 import { adverbRules } from './adverb-order.js';
 import { inversionRules } from './inversion.js';
+import { LASTING } from './lasting-adverbs.js';
 import { makeInto } from './make-into.js';
 import { determiner, type Node, type ReorderRule, size } from './reorder-tree.js';
-import { LASTING } from './restriction.js';
 import { OF_WHICH, SILENT } from './unit-keys.js';
 import { whoseObjects } from './whose-objects.js';
 

@@ -8,7 +8,7 @@ import { nameParts } from './names.js';
 import { itemOf } from './normalise.js';
 import { isObjectClitic, isSpeaker } from './object-clitics.js';
 import { expectedWords } from './reference.js';
-import { type Ruled, ruledTokens } from './restriction.js';
+import { type Ruled, ruledTokens } from './ruled-words.js';
 import { sinceVerbs } from './since.js';
 import { traitsOfUnit } from './unit-traits.js';
 import { isMeasureOfTerm, managesTo } from './unit-words.js';
