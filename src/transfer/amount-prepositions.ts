@@ -15,6 +15,9 @@ export function aroundAmount(units: Unit[], i: number): Ruled {
       return another ? { tokens: ['another'], rule: 'another-amount' } : null;
     }
     case 'des':
+      // "proviendront surtout *des* achats"
+      if (COMING.test(governor?.governor?.verb?.lemma ?? ''))
+        return { tokens: ['from'], rule: 'coming-from' };
       return before?.upos === 'NUM' && units[i].upos === 'DET'
         ? { tokens: ['of', 'the'], rule: 'part-of-number' }
         : null;
@@ -32,6 +35,9 @@ export function aroundAmount(units: Unit[], i: number): Ruled {
       return null;
   }
 }
+
+/** Verbs whose *de* is "from". */
+const COMING = /^(provenir|découler|résulter|émaner)$/;
 
 /** *à* before an amount. */
 function toAmount(units: Unit[], i: number): Ruled {
@@ -75,7 +81,9 @@ function standsAt(units: Unit[], i: number): boolean {
   // "évalué à l'origine à 1,3 milliard"
   if (verb && /^(évaluer|estimer|chiffrer|valoriser)$/.test(verb.verb!.lemma))
     return level.figure?.type === 'money';
-  return /^(se élever|s'élever|ressortir)$/.test(verb?.lemma ?? '');
+  return /^(se élever|ressortir|maintenir|laisser|garder|fixer|geler|plafonner|stabiliser|se stabiliser)$/.test(
+    verb?.lemma ?? '',
+  );
 }
 
 /** "a progressé de trois points, à 72 %": behind by how much something changed, the figure says what it came to. */

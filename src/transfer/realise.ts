@@ -124,6 +124,8 @@ function printedTokens(steps: Step[]): string[] {
     at += option.tokens.length;
   }
   for (let i = 0; i + 2 < tokens.length; i++) {
+    // "each shares held"
+    if (/^(each|every)$/i.test(tokens[i])) tokens[i + 1] = singularOf(tokens[i + 1]);
     // "the Monday's meeting"
     if (/^the$/i.test(tokens[i]) && WEEKDAY.test(tokens[i + 1]) && tokens[i + 2] === "'s") tokens[i] = '';
   }
@@ -133,6 +135,12 @@ function printedTokens(steps: Step[]): string[] {
     tokens[i] = tokens[i][0] === 'A' ? right[0].toUpperCase() + right.slice(1) : right;
   }
   return tokens;
+}
+
+/** The singular of a regular plural noun, else the word itself. */
+function singularOf(word: string): string {
+  const plural = analyseForm(word).find((a) => a.pos === 'noun' && a.feature === 'pl');
+  return plural && /[^su]s$/.test(word) ? plural.lemma : word;
 }
 
 const WEEKDAY = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;

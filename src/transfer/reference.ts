@@ -215,7 +215,7 @@ const BUSINESS = new Set(
     'dividende taux crédit dette investisseur investissement budget vente obligation fonds fusion acquisition inflation ' +
     'croissance trimestre économie dépense bilan marge trésorerie emprunt impôt magasin enseigne commande livraison ' +
     'fournisseur consommateur rachat exportation importation salarié industriel secteur filière brevet licenciement ' +
-    'restructuration rentabilité monnaie devise baril portefeuille valorisation cession participation demande stock'
+    'restructuration rentabilité monnaie devise baril prime acquéreur repreneur rapprochement portefeuille valorisation cession participation demande stock'
   ).split(' '),
 );
 

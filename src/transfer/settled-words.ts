@@ -36,8 +36,11 @@ export class SettledWords {
     if (unit.senses || unit.kind !== 'verb') return null;
     const senses = lookup(unit);
     const held = heldSenses(senses, unit, around);
-    // The surest of contexts: what is acted on, by its words.
-    if (!held.some((s) => s.context!.obj?.every((lemma) => !lemma.startsWith('%')))) return null;
+    // The surest of contexts: what is acted on, or acts, by its words.
+    if (
+      !held.some(({ context }) => (context!.obj ?? context!.subj)?.every((lemma) => !lemma.startsWith('%')))
+    )
+      return null;
     const words = (list: Sense[]) =>
       new Set(
         list

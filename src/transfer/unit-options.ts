@@ -138,5 +138,7 @@ function termOptions(unit: Unit, since: boolean, maker: OptionMaker): Option[] {
 
 function copy(unit: Unit, maker: OptionMaker, out: Option[]): void {
   const free = unit.upos === 'PROPN' && out.length === 0;
-  out.push(maker.generated([unit.surface], 'copy', free ? [] : [F.copy, 1]));
+  // "49,2" without a unit is a number all the same.
+  const text = unit.upos === 'NUM' ? unit.surface.replace(/^(\d+),(\d+)$/, '$1.$2') : unit.surface;
+  out.push(maker.generated([text], 'copy', free ? [] : [F.copy, 1]));
 }

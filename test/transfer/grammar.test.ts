@@ -218,3 +218,18 @@ test.each([
 ])('clitics, relatives and lengths of time: %s', (french, expected) => {
   expect(english(french)).toMatch(expected);
 });
+
+test.each([
+  ['Les économies proviendront surtout des achats.', /especially from purchases/],
+  ['La banque a maintenu jeudi son taux de dépôt à 2 %.', /at 2%/],
+  ['Les économistes tablaient sur 49,2.', /49\.2/],
+  ['Chaque titre détenu donne droit à une action.', /^Each (share|stock) held/],
+  ['La taxe sur les rachats d’actions a rapporté moins que prévu.', /brought in/],
+  [
+    'Le groupe de maroquinerie tire un tiers de ses ventes de Chine, où la demande est forte.',
+    /leather goods group (derives|draws|gets|makes)/,
+  ],
+  ['Le groupe va en outre changer de statut.', /also change/],
+])('verbs and what they bring along: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
