@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/types.js';
 import { lexicon } from './lexicon.js';
 import { occasionOf, wordBefore } from './occasion.js';
-import { comparisonName, contrasted, startOf } from './period-name.js';
+import { comparisonName, contrasted, isThan, startOf } from './period-name.js';
 import { hitAt, type Scene } from './scene.js';
 import { subjectHead, verbOf } from './subject-head.js';
 
@@ -25,7 +25,13 @@ export function dateMetric(
 ): { metric: string; at: number } {
   const figure = scene.unit.figures[index];
   const verb = verbOf(scene, scene.spans[index]);
-  const year = String(figure.value ?? '').slice(0, 4);
+  const value = String(figure.value ?? '');
+  const year = value.slice(0, 4);
+  if (isThan(scene, figure)) {
+    const before = around.metric?.endsWith('forecast') && value.length > 4 && value < (around.published ?? '');
+    return { metric: before ? 'previous forecast date' : comparisonName(figure, value), at: -1 };
+  }
+  if (wasExpected(scene, verb, value, around)) return { metric: 'previous forecast date', at: verb };
   // "confirme viser en 2028 un bénéfice": the aim's year, nothing happens in it
   const aimed =
     around.metric !== null &&
@@ -38,8 +44,9 @@ export function dateMetric(
   const found = aimed ? null : occasionOf(scene, index, 'date', around);
   // "ont levé 1,4 milliard depuis janvier": from when it is counted
   const office = found?.entry.en === 'appointment date';
+  const linked = (found?.entry.link.length ?? 0) > 0;
   const counted =
-    !office && found?.at === verb && wordBefore(scene, index) === 'depuis' && around.metric !== null;
+    !office && !linked && found?.at === verb && wordBefore(scene, index) === 'depuis' && around.metric !== null;
   // "un troisième trimestre solide, objectifs relevés": what is told of a quarter past is not what happened in it
   const past =
     around.published !== null && startOf(String(figure.value ?? '')) <= around.published.slice(0, 7);
@@ -53,18 +60,27 @@ export function dateMetric(
     !(
       around.metric &&
       /^\d{4}$/.test(figure.quote) &&
-      hit.distance > (hit.at === verb && wordBefore(scene, index) === 'en' ? 9 : 3)
+      hit.distance > (linked ? 12 : reach(scene, index, hit.at, verb))
     )
   ) {
     if (UNTIL.test(scene.unit.text.slice(0, figure.start)) && / (?:start|period)$/.test(hit.entry.en))
       return { metric: hit.entry.en.replace(/ (?:start|period)$/, ' end date'), at: hit.at };
     if (isPricing(scene, verb)) return { metric: 'pricing date', at: hit.at };
+    if (isDeadline(scene, figure, verb))
+      return { metric: hit.entry.en.replace(/ date$/, ' deadline'), at: hit.at };
     const metric = figure.range
       ? hit.entry.en.replace(/ date$/, ' period')
       : (edgeOf(scene, index, hit.entry.en) ?? hit.entry.en.replace(/ period$/, ' date'));
     return { metric, at: hit.at };
   }
   return { metric: periodMetric(scene, figure, index, around), at: -1 };
+}
+
+/** How far an event may stand from a bare year beside a quantity, in words: no figure in between takes the year. */
+function reach(scene: Scene, index: number, at: number, verb: number): number {
+  if (at === verb && wordBefore(scene, index) === 'en') return 9;
+  const between = scene.inFigure.slice(at + 1, scene.spans[index][0]);
+  return at < scene.spans[index][0] && between.every((figure) => figure < 0) ? 5 : 3;
 }
 
 /** "la période d'offre, ouverte le 3 mai, s'achèvera le 9": the edge of a period that a date is. */
@@ -84,6 +100,28 @@ function isPricing(scene: Scene, verb: number): boolean {
   if (verb < 0 || !/^(?:arrêter|fixer|déterminer)$/.test(scene.words[verb].lemma)) return false;
   return hitAt(scene.metrics, subjectHead(scene, verb))?.rows[0].en.endsWith('price') ?? false;
 }
+
+/** "moins que ce qu'elle prévoyait en mars" */
+function wasExpected({ words }: Scene, verb: number, value: string, { published }: Surroundings): boolean {
+  if (verb < 0 || published === null || value >= published) return false;
+  return EXPECTED.test(words[verb].lemma) && words[verb].feats.includes('Tense=Imp');
+}
+
+const EXPECTED = /^(?:prévoir|attendre|anticiper|espérer|escompter|tabler|viser)$/;
+
+/** "les offres doivent être déposées avant le 12 juin" */
+function isDeadline(scene: Scene, figure: Figure, verb: number): boolean {
+  if (!BEFORE.test(scene.unit.text.slice(0, figure.start)) || figure.value === null) return false;
+  const duty = scene.words.some(
+    ({ lemma }, i) => /^(?:devoir|falloir|pouvoir)$/.test(lemma) && i < verb && verb - i <= 4,
+  );
+  return duty && String(figure.value).length > 7;
+}
+
+const BEFORE = /(?:avant|au plus tard|d['’]ici(?: à| au)?)\s(?:le\s)?$/;
+
+/** "elles ont jusqu'au 15 octobre pour répondre" */
+const GIVEN = /\b(?:a|ont|avait|avaient|aura|auront|laisser?|donner?)\s+jusqu['’](?:en|au?|à(?: la)?)\s(?:le\s)?$/;
 
 /** "jusqu'au 15 décembre" */
 const UNTIL = /jusqu['’](?:en|au?|à(?: la| l['’])?)\s(?:le\s)?$/;
@@ -109,20 +147,13 @@ function periodMetric(
   // "sa directrice financière depuis 2021"
   if (before === 'depuis' && inOffice(scene, index)) return 'appointment date';
   if (before === 'depuis') return 'period start';
-  const verb = verbOf(scene, scene.spans[index]);
-  const past = published !== null && value < published;
-  if (
-    past &&
-    verb >= 0 &&
-    scene.words[verb].lemma === 'prévoir' &&
-    scene.words[verb].feats.includes('Tense=Imp')
-  )
-    return 'previous forecast date';
   const text = scene.unit.text.slice(Math.max(0, figure.start - 20), figure.start);
-  if (metric === null && UNTIL.test(text)) return 'end date';
+  if (GIVEN.test(text)) return 'deadline';
+  if ((metric === null || !macro) && UNTIL.test(text)) return 'end date';
   if (/à partir d[eu]\s(?:la\s|l['’])?$|à compter d[eu]\s$/.test(text)) return 'start date';
   if (/(?:d['’]ici(?: à)?|horizon|au plus tard|avant)\s(?:la\s|le\s|l['’])?$/.test(text)) {
     if (isYear(figure) && /^\d{4}$/.test(figure.quote)) return 'target year';
+    if (value.length > 7 && !/ici|horizon/.test(text)) return 'deadline';
     return metric && !/target|forecast/.test(metric)
       ? `${metric.split(' ').at(-1)} target date`
       : 'target date';

@@ -57,6 +57,10 @@ export interface OccasionEntry {
   fr: string;
   en: string;
   types: FigureType[];
+  /** Words one of which must stand before the date or duration ("depuis"); none: any. */
+  link: string[];
+  /** Lemmas one of which must be in the sentence; none: always. */
+  near: string[];
 }
 
 type WordClass =
@@ -115,6 +119,8 @@ function load(): Lexicon {
       fr: text(row.fr),
       en: text(row.en),
       types: types(row.for, 'date'),
+      link: list(row.link),
+      near: list(row.near),
     })),
     verbs: readVerbs(),
     units: readUnits(),

@@ -22,15 +22,19 @@ export function occasionOf(
   // what lasts is the subject whatever its verb, what happens only that of a verb of coming
   const comes = verb >= 0 && (type === 'duration' || COMES.test(words[verb].lemma));
   const event = comes ? clauseSubject(scene, verb) : -1;
+  const link = wordBefore(scene, index);
   let best: { entry: OccasionEntry; at: number; distance: number } | null = null;
   for (const hit of occasions) {
-    const entry = hit.rows.find(({ types }) => types.includes(type));
+    const entry = entryFor(scene, hit, type, link);
     if (!entry || (hit.first <= last && hit.last >= first)) continue;
     if (isMetricNow(scene, hit, around.metric) || doesCount(scene, hit, type)) continue;
     // "une limite repoussée à 70 ans": to where, not by how much
     if (entry.en === 'delay' && words[first - 1]?.lemma === 'à') continue;
     let distance = hit.last < first ? first - hit.last - 1 : (hit.first - last) * 2 + 1;
     if (clause[hit.first] !== clause[first]) distance += 5;
+    // "doubler d'ici à 2027 et déménager au printemps": what another verb adds has its own date
+    if (hit.first > last && words.slice(last + 1, hit.first).some(({ upos }) => upos === 'CCONJ'))
+      distance += 6;
     // "quatre ans de prison"
     if (type === 'duration' && hit.first === last + 2 && words[last + 1].lemma === 'de') distance = 0;
     // the subject of "est attendue", "débutera", however far
@@ -44,6 +48,18 @@ export function occasionOf(
     if (!best || weight < best.distance) best = { entry, at: hit.first, distance: weight };
   }
   return best;
+}
+
+/** A row that asks for the word before the figure, or for one nearby, comes first ("détenir depuis 2019"). */
+function entryFor({ words }: Scene, { rows }: Hit<OccasionEntry>, type: Figure['type'], link: string) {
+  const nearby = (lemmas: string[]) =>
+    lemmas.length === 0 || words.some(({ lemma }) => lemmas.includes(lemma));
+  const fits = rows.filter(({ types, near }) => types.includes(type) && nearby(near));
+  return (
+    fits.find((row) => row.link.includes(link)) ??
+    fits.find((row) => row.link.length === 0 && row.near.length > 0) ??
+    fits.find((row) => row.link.length === 0)
+  );
 }
 
 /** "a créé 92 000 emplois en février": what the verb counts happened then, nothing was founded. */

@@ -32,3 +32,14 @@ export function contrasted(scene: Scene, index: number, macro = false): boolean 
   }
   return false;
 }
+
+const THAN = /(?:\bque|\bqu['’]|\bcontre|\brapport à)\s?(?:en|à|au|aux|la|le|les|l['’]|celle de|celui de|fin|début)?\s?(?:l['’])?$/;
+const COMPARES = /\b(?:plus|moins|fois|même|mêmes|supérieure?s?|inférieure?s?|autant|mieux|aussi)\b/;
+
+/** "deux fois moins que l'année précédente", "quatre fois plus qu'il y a deux ans": a comparison ends at the date. */
+export function isThan({ unit }: Scene, { start, quote }: Figure): boolean {
+  const before = unit.text.slice(Math.max(0, start - 90), start);
+  const than = THAN.exec(before);
+  if (!than || /^\s?contre/.test(than[0])) return false;
+  return /rapport/.test(than[0]) || COMPARES.test(before.split(/[;:]/).at(-1)!) || /auparavant|plus tôt/.test(quote);
+}

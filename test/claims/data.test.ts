@@ -7,7 +7,7 @@ const TYPES = new Set(['money', 'percent', 'count', 'date', 'duration', 'ratio',
 const FIELDS: Record<string, string[]> = {
   metrics: ['fr', 'en', 'aliases', 'for', 'of', 'whole', 'near'],
   verbs: ['fr', 'en', 'for', 'of', 'units', 'obj'],
-  dates: ['fr', 'en', 'aliases', 'for'],
+  dates: ['fr', 'en', 'aliases', 'for', 'link', 'near'],
   subjects: ['fr', 'en', 'aliases', 'is', 'level', 'place'],
   units: ['unit', 'en', 'near'],
   demonyms: ['fr', 'en'],
