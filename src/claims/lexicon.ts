@@ -26,6 +26,8 @@ export interface VerbEntry {
   types: FigureType[];
   en: string;
   object: boolean;
+  /** Only of a count that is the verb's subject: those who do it ("débrayer": strikers). */
+  doers: boolean;
   units: string[];
   near: string[];
 }
@@ -164,6 +166,7 @@ function readVerbs(): Map<string, VerbEntry[]> {
       types: types(row.for, 'money'),
       en: text(row.en),
       object: row.of === 'object',
+      doers: row.by === 'subject',
       units: list(row.units),
       near: list(row.obj),
     };
