@@ -1,13 +1,13 @@
+import { countedNoun } from '../figures/index.js';
 import type { Figure } from '../figures/types.js';
 import type { About } from './about-types.js';
 import { describe } from './describe.js';
 import type { Discourse } from './discourse.js';
-import { countedNoun } from '../figures/index.js';
 import { englishOf } from './english-noun.js';
 import type { Measured } from './metric.js';
+import { asMeasured } from './occasion.js';
 import { unitMetric } from './rank-metric.js';
 import { hitAt, isChange, type Scene } from './scene.js';
-import { asMeasured } from './occasion.js';
 import { subjectOf } from './subject.js';
 import { verbOf } from './subject-head.js';
 import type { Described } from './types.js';
@@ -150,7 +150,8 @@ function ownSize(scene: Scene, index: number): Measured | null {
   if (measure === null || !/^(?:area|capacity|length|distance)$/.test(measure)) return null;
   const at = words[first - 2]?.upos === 'ADJ' ? first - 3 : first - 2;
   if (words[first - 1]?.lemma !== 'de' || words[at]?.upos !== 'NOUN') return null;
-  if (inFigure[at] >= 0 || hitAt(metrics, at) || isChange(words[at].lemma) || VAGUE.test(words[at].lemma)) return null;
+  if (inFigure[at] >= 0 || hitAt(metrics, at) || isChange(words[at].lemma) || VAGUE.test(words[at].lemma))
+    return null;
   return { metric: measure, noun: null, entry: null, verb: -1, ofObject: false };
 }
 

@@ -2,7 +2,7 @@ import type { Figure } from '../figures/types.js';
 import type { Surroundings } from './date-metric.js';
 import type { OccasionEntry } from './lexicon.js';
 import { clauseSubject, type Measured } from './metric.js';
-import type { Hit, Scene } from './scene.js';
+import { type Hit, hitAt, type Scene } from './scene.js';
 import { verbOf } from './subject-head.js';
 
 /** Verbs that only say that something comes. */
@@ -39,12 +39,16 @@ export function occasionOf(
     if (type === 'duration' && hit.first === last + 2 && words[last + 1].lemma === 'de') distance = 0;
     // the subject of "est attendue", "débutera", however far
     const own = hit.first <= event && event <= hit.last;
-    if (own) distance = Math.min(distance, 3);
+    if (own && !words.slice(hit.last + 1, first).some((_, i) => isApposed(scene, hit.last + 1 + i, first)))
+      distance = Math.min(distance, 3);
     const crossed = hit.last < first && crossesFigure(scene, hit, first, type);
     // "la rentabilité est promise pour 2027, avec une marge de 20 % à l'horizon 2029"
     if (distance > 12 || (crossed && (!own || words[first - 1]?.lemma === 'horizon'))) continue;
     // a noun as the subject of its verb names the event, the verb only that it comes ("la pose débutera")
-    const weight = distance + (isVerb(scene, hit) && generalVerb(words[hit.first].lemma) ? 3 : 0);
+    // but "le rachat, annoncé en novembre" was announced then
+    const general =
+      isVerb(scene, hit) && generalVerb(words[hit.last].lemma) && !isParticiple(scene, hit, first);
+    const weight = distance + (general ? 3 : 0);
     if (!best || weight < best.distance) best = { entry, at: hit.first, distance: weight };
   }
   return best;
@@ -85,7 +89,17 @@ const generalVerb = (lemma: string) =>
   /^(?:débuter|commencer|ouvrir|achever|terminer|finir|annoncer|présenter|produire|attendre|promettre)$/.test(
     lemma,
   );
-const isVerb = ({ words }: Scene, { first }: Hit<unknown>) => words[first].upos === 'VERB';
+/** A participle that only its noun and a comma hold, right before the date: "le rachat, annoncé en novembre". */
+function isApposed({ words, occasions }: Scene, at: number, first: number): boolean {
+  const { upos, feats } = words[at];
+  if (upos !== 'VERB' || !feats.includes('VerbForm=Part') || first - at > 4) return false;
+  return words[at - 1]?.form === ',' && hitAt(occasions, at) !== undefined;
+}
+
+const isParticiple = (scene: Scene, { first: at }: Hit<unknown>, first: number) =>
+  isApposed(scene, at, first);
+
+const isVerb = ({ words }: Scene, { last }: Hit<unknown>) => words[last].upos === 'VERB';
 
 /** Another figure of the type between the event and this one takes the event. */
 function crossesFigure(

@@ -47,17 +47,24 @@ const FIRMS = /^(?:companies|firms|groups|startups|start-ups|businesses|funds|ba
 function isDoer(scene: Scene, [first, last]: [number, number], verb: number): boolean {
   const { words, clause } = scene;
   if (last > verb) return false;
-  const reflexive = words.some(({ head, lemma }, i) => head === verb && lemma === 'se' && i < verb);
+  const reflexive = words.some(
+    ({ head, deprel }, i) => head === verb && deprel.startsWith('expl') && i < verb,
+  );
   if (!reflexive && isPassive(scene, verb)) return false;
   const subject = words.findIndex(({ head, deprel }) => head === verb && deprel.startsWith('nsubj'));
   if (subject >= 0) return (subject >= first && subject <= last) || isJoined(scene, subject, [first, last]);
   // a verb that the tree gives no subject: the count that opens its clause
-  return clause[first] === clause[verb] && words.slice(0, first).every((word, i) => clause[i] !== clause[first] || word.upos === 'DET');
+  return (
+    clause[first] === clause[verb] &&
+    words.slice(0, first).every((word, i) => clause[i] !== clause[first] || word.upos === 'DET')
+  );
 }
 
 /** "six fonds et deux industriels se sont manifestés": joined to the subject. */
 function isJoined({ words }: Scene, subject: number, [first, last]: [number, number]): boolean {
-  return words.some(({ head, deprel }, i) => i >= first && i <= last && head === subject && deprel === 'conj');
+  return words.some(
+    ({ head, deprel }, i) => i >= first && i <= last && head === subject && deprel === 'conj',
+  );
 }
 
 /** An object stands after the verb. */
