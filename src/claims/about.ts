@@ -3,7 +3,7 @@ import { aboutTime } from './about-time.js';
 import type { About } from './about-types.js';
 import { isSo, takenUp } from './anaphora.js';
 import { bidTerm } from './bid.js';
-import { continues, gap, isTime, lastAbout, stale } from './continuation.js';
+import { continues, gap, isTime, lastAbout, lastKin, stale } from './continuation.js';
 import { completed, counted, oneIn, ownNoun, partName, people, plantSize } from './counted.js';
 import { type Discourse, subjectAt } from './discourse.js';
 import { expected } from './expected.js';
@@ -84,7 +84,7 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
         what?.metric ??
         unitMetric(figure, scene.words) ??
         partName(scene, index),
-      last,
+      figure.type === 'money' ? lastKin(scene, earlier, index) : last,
       discourse,
       figure,
     ),

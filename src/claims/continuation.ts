@@ -151,3 +151,12 @@ export function lastAbout(earlier: (About | null)[], index: number): About | nul
   for (let i = index - 1; i >= 0; i--) if (earlier[i]) return earlier[i];
   return null;
 }
+
+/** The nearest earlier figure of a kind with this one: money is nobody's headcount. */
+export function lastKin({ unit }: Scene, earlier: (About | null)[], index: number): About | null {
+  const { figures } = unit;
+  for (let i = index - 1; i >= 0; i--)
+    if (earlier[i] && (figures[i].type === figures[index].type || related(figures[i], figures[index])))
+      return earlier[i];
+  return null;
+}

@@ -1,11 +1,14 @@
+import { countedNoun } from '../figures/index.js';
 import type { Figure } from '../figures/types.js';
 import type { About } from './about-types.js';
 import { describe } from './describe.js';
 import type { Discourse } from './discourse.js';
 import { englishOf } from './english-noun.js';
 import type { Measured } from './metric.js';
+import { asMeasured } from './occasion.js';
 import { unitMetric } from './rank-metric.js';
-import { hitAt, type Scene } from './scene.js';
+import { hitAt, isChange, type Scene } from './scene.js';
+import { subjectOf } from './subject.js';
 import { verbOf } from './subject-head.js';
 import type { Described } from './types.js';
 
@@ -20,13 +23,16 @@ export function oneIn(scene: Scene, index: number, discourse: Discourse): About 
 }
 
 /** "un compteur sur trois": a share of those things, whosever they are. */
-function thingIn(scene: Scene, index: number, { nobody }: Discourse): About | null {
+function thingIn(scene: Scene, index: number, discourse: Discourse): About | null {
   const [first, last] = scene.spans[index];
   const at = scene.words.findIndex(({ upos }, i) => i >= first && i <= last && upos === 'NOUN');
   const link = scene.words.findIndex(({ lemma }, i) => i > at && i <= last && lemma === 'sur');
-  if (at < 0 || link < 0 || hitAt(scene.metrics, at)) return null;
-  const english = englishOf(scene, at);
-  return english === null ? null : { subject: nobody, metric: `share of ${english}`, macro: false };
+  if (at < 0 || link < 0) return null;
+  const listed = hitAt(scene.metrics, at)?.rows.find(({ types }) => types.includes('count'));
+  const english = listed?.en ?? countedNoun(scene.words[at].form) ?? englishOf(scene, at);
+  if (english === null) return null;
+  const owner = subjectOf(scene, asMeasured(scene, index, -1), [first, last], discourse);
+  return { subject: owner?.text ?? discourse.nobody, metric: `share of ${english}`, macro: false };
 }
 
 /** "près de 60 % des produits vendus": a share of something without a metric of its own, by its translation. */
@@ -52,7 +58,9 @@ export function completed(
   figure: Figure,
 ): string | null {
   const alike = metric === 'target' ? discourse.near(figure)?.metric : undefined;
-  const known = alike ?? last?.metric ?? discourse.metric;
+  // a sum takes up the last sum, not the last headcount
+  const told = figure.type === 'money' ? (discourse.lastOf.get('money')?.metric ?? null) : discourse.metric;
+  const known = alike ?? last?.metric ?? told ?? discourse.metric;
   if (metric === null) return known;
   // "entre au capital à hauteur de 14 %"
   if (metric === 'capital' && /^(?:percent|ratio)$/.test(figure.type) && figure.direction === null)
@@ -123,6 +131,8 @@ export function people(
 export function counted(scene: Scene, index: number, what: Measured | null): Measured | null {
   const { unit } = scene.unit.figures[index];
   const own = ownNoun(scene, index);
+  const size = ownSize(scene, index);
+  if (size) return size;
   // "trois des vingt-sept membres": the whole is no part of what the verb says
   if (isWholeOf(scene, index)) return own;
   const apart = own !== null && what !== null && isApart(scene, index, what.verb);
@@ -131,6 +141,21 @@ export function counted(scene: Scene, index: number, what: Measured | null): Mea
   const measure = unit !== null && unitMetric(scene.unit.figures[index]) !== unit;
   return measure || scene.unit.figures[index].noun === undefined ? what : null;
 }
+
+/** "un bâtiment de 6 500 mètres carrés": how big a thing is that no list of metrics has, whatever is told of it. */
+function ownSize(scene: Scene, index: number): Measured | null {
+  const { words, spans, unit, metrics, inFigure } = scene;
+  const [first] = spans[index];
+  const measure = unitMetric(unit.figures[index]);
+  if (measure === null || !/^(?:area|capacity|length|distance)$/.test(measure)) return null;
+  const at = words[first - 2]?.upos === 'ADJ' ? first - 3 : first - 2;
+  if (words[first - 1]?.lemma !== 'de' || words[at]?.upos !== 'NOUN') return null;
+  if (inFigure[at] >= 0 || hitAt(metrics, at) || isChange(words[at].lemma) || VAGUE.test(words[at].lemma))
+    return null;
+  return { metric: measure, noun: null, entry: null, verb: -1, ofObject: false };
+}
+
+const VAGUE = /^(?:total|ensemble|rayon|équivalent|rythme|ordre|maximum|minimum|plus|moins)$/;
 
 /** "Forte de 11 200 collaborateurs, la mutuelle a gagné": a comma stands between a count and the verb after it. */
 function isApart({ words, spans, inFigure }: Scene, index: number, verb: number): boolean {

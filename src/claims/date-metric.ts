@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/types.js';
 import { lexicon } from './lexicon.js';
 import { occasionOf, wordBefore } from './occasion.js';
-import { comparisonName, contrasted, startOf } from './period-name.js';
+import { comparisonName, contrasted, isThan, nounYear, startOf } from './period-name.js';
 import { hitAt, type Scene } from './scene.js';
 import { subjectHead, verbOf } from './subject-head.js';
 
@@ -25,7 +25,16 @@ export function dateMetric(
 ): { metric: string; at: number } {
   const figure = scene.unit.figures[index];
   const verb = verbOf(scene, scene.spans[index]);
-  const year = String(figure.value ?? '').slice(0, 4);
+  const value = String(figure.value ?? '');
+  const year = value.slice(0, 4);
+  if (isThan(scene, figure)) {
+    const before =
+      around.metric?.endsWith('forecast') && value.length > 4 && value < (around.published ?? '');
+    return { metric: before ? 'previous forecast date' : comparisonName(figure, value), at: -1 };
+  }
+  if (wasExpected(scene, verb, value, around)) return { metric: 'previous forecast date', at: verb };
+  const own = nounYear(scene, index, figure) ?? metricsOwn(scene, index, value);
+  if (own !== null) return { metric: own, at: -1 };
   // "confirme viser en 2028 un bénéfice": the aim's year, nothing happens in it
   const aimed =
     around.metric !== null &&
@@ -38,8 +47,13 @@ export function dateMetric(
   const found = aimed ? null : occasionOf(scene, index, 'date', around);
   // "ont levé 1,4 milliard depuis janvier": from when it is counted
   const office = found?.entry.en === 'appointment date';
+  const linked = (found?.entry.link.length ?? 0) > 0;
   const counted =
-    !office && found?.at === verb && wordBefore(scene, index) === 'depuis' && around.metric !== null;
+    !office &&
+    !linked &&
+    found?.at === verb &&
+    wordBefore(scene, index) === 'depuis' &&
+    around.metric !== null;
   // "un troisième trimestre solide, objectifs relevés": what is told of a quarter past is not what happened in it
   const past =
     around.published !== null && startOf(String(figure.value ?? '')) <= around.published.slice(0, 7);
@@ -53,18 +67,29 @@ export function dateMetric(
     !(
       around.metric &&
       /^\d{4}$/.test(figure.quote) &&
-      hit.distance > (hit.at === verb && wordBefore(scene, index) === 'en' ? 9 : 3)
+      hit.distance > (linked ? 12 : reach(scene, index, hit.at, verb))
     )
   ) {
+    const ended = edgeEnd(scene, verb, hit.entry.en);
+    if (ended !== null) return { metric: ended, at: hit.at };
     if (UNTIL.test(scene.unit.text.slice(0, figure.start)) && / (?:start|period)$/.test(hit.entry.en))
       return { metric: hit.entry.en.replace(/ (?:start|period)$/, ' end date'), at: hit.at };
     if (isPricing(scene, verb)) return { metric: 'pricing date', at: hit.at };
+    if (isDeadline(scene, figure, verb))
+      return { metric: hit.entry.en.replace(/ date$/, ' deadline'), at: hit.at };
     const metric = figure.range
       ? hit.entry.en.replace(/ date$/, ' period')
       : (edgeOf(scene, index, hit.entry.en) ?? hit.entry.en.replace(/ period$/, ' date'));
     return { metric, at: hit.at };
   }
   return { metric: periodMetric(scene, figure, index, around), at: -1 };
+}
+
+/** How far an event may stand from a bare year beside a quantity, in words: no figure in between takes the year. */
+function reach(scene: Scene, index: number, at: number, verb: number): number {
+  if (at === verb && wordBefore(scene, index) === 'en') return 9;
+  const between = scene.inFigure.slice(at + 1, scene.spans[index][0]);
+  return at < scene.spans[index][0] && between.every((figure) => figure < 0) ? 5 : 3;
 }
 
 /** "la période d'offre, ouverte le 3 mai, s'achèvera le 9": the edge of a period that a date is. */
@@ -79,11 +104,57 @@ function edgeOf(scene: Scene, index: number, en: string): string | null {
     : null;
 }
 
+/** "les négociations se sont achevées le 1er mars": what has a start has an end. */
+function edgeEnd({ words }: Scene, verb: number, en: string): string | null {
+  if (verb < 0 || !/ start$/.test(en) || !ENDS.test(words[verb].lemma)) return null;
+  return en.replace(/ start$/, ' end');
+}
+
+const ENDS = /^(?:achever|clore|clôturer|terminer|finir|conclure|interrompre|suspendre|échouer)$/;
+
+/** "les ventes de décembre", "le chômage du deuxième trimestre": the month of what stands before it. */
+function metricsOwn({ words, spans, metrics }: Scene, index: number, value: string): string | null {
+  const [first] = spans[index];
+  const link = words[first - 1]?.upos === 'DET' ? first - 2 : first - 1;
+  if (words[link]?.lemma !== 'de' || !/^\d{4}-(?:\d\d|[QH]\d)$/.test(value)) return null;
+  const noun = metrics.find(({ last }) => last === link - 1)?.rows[0].en;
+  return noun && !/target|forecast|price$/.test(noun)
+    ? `${noun} ${/[QH]/.test(value) ? 'period' : 'month'}`
+    : null;
+}
+
 /** "le prix sera arrêté le 27 mai" */
 function isPricing(scene: Scene, verb: number): boolean {
   if (verb < 0 || !/^(?:arrêter|fixer|déterminer)$/.test(scene.words[verb].lemma)) return false;
   return hitAt(scene.metrics, subjectHead(scene, verb))?.rows[0].en.endsWith('price') ?? false;
 }
+
+/** "moins que ce qu'elle prévoyait en mars" */
+function wasExpected({ words }: Scene, verb: number, value: string, { published }: Surroundings): boolean {
+  if (verb < 0 || published === null || value >= published) return false;
+  return EXPECTED.test(words[verb].lemma) && words[verb].feats.includes('Tense=Imp');
+}
+
+const EXPECTED = /^(?:prévoir|attendre|anticiper|espérer|escompter|tabler|viser)$/;
+
+/** "les offres doivent être déposées avant le 12 juin" */
+function isDeadline(scene: Scene, figure: Figure, verb: number): boolean {
+  if (!BEFORE.test(scene.unit.text.slice(0, figure.start)) || figure.value === null) return false;
+  const duty = scene.words.some(
+    ({ lemma }, i) => /^(?:devoir|falloir|pouvoir)$/.test(lemma) && i < verb && verb - i <= 4,
+  );
+  return duty && String(figure.value).length > 7;
+}
+
+const BEFORE = /(?:avant|au plus tard|d['’]ici(?: à| au)?)\s(?:le\s)?$/;
+
+/** "elles ont jusqu'au 15 octobre pour répondre" */
+const GIVEN =
+  /\b(?:a|ont|avait|avaient|aura|auront|laisser?|donner?)\s+jusqu['’](?:en|au?|à(?: la)?)\s(?:le\s)?$/;
+
+/** What statistics and firms report month by month. */
+const FLOW =
+  /(?:sales|orders|revenue|output|prices?|inflation|registrations|bookings|exports|imports|surplus|deficit|unemployed|figures|job creation|traffic|spending|rate|growth|index)$/;
 
 /** "jusqu'au 15 décembre" */
 const UNTIL = /jusqu['’](?:en|au?|à(?: la| l['’])?)\s(?:le\s)?$/;
@@ -109,20 +180,14 @@ function periodMetric(
   // "sa directrice financière depuis 2021"
   if (before === 'depuis' && inOffice(scene, index)) return 'appointment date';
   if (before === 'depuis') return 'period start';
-  const verb = verbOf(scene, scene.spans[index]);
-  const past = published !== null && value < published;
-  if (
-    past &&
-    verb >= 0 &&
-    scene.words[verb].lemma === 'prévoir' &&
-    scene.words[verb].feats.includes('Tense=Imp')
-  )
-    return 'previous forecast date';
   const text = scene.unit.text.slice(Math.max(0, figure.start - 20), figure.start);
-  if (metric === null && UNTIL.test(text)) return 'end date';
-  if (/à partir d[eu]\s(?:la\s|l['’])?$|à compter d[eu]\s$/.test(text)) return 'start date';
-  if (/(?:d['’]ici(?: à)?|horizon|au plus tard|avant)\s(?:la\s|le\s|l['’])?$/.test(text)) {
+  if (GIVEN.test(text)) return 'deadline';
+  if ((metric === null || !macro) && UNTIL.test(text)) return 'end date';
+  if (/à partir d[eu]\s(?:la\s|l['’])?$|à compter d[eu]\s$/.test(text))
+    return /(?:output|production|extraction)$/.test(metric ?? '') ? 'production start' : 'start date';
+  if (/(?:\bd['’]ici(?: à)?|horizon|au plus tard|avant)\s(?:la\s|le\s|l['’])?$/i.test(text)) {
     if (isYear(figure) && /^\d{4}$/.test(figure.quote)) return 'target year';
+    if (value.length > 7 && !/ici|horizon/.test(text)) return 'deadline';
     return metric && !/target|forecast/.test(metric)
       ? `${metric.split(' ').at(-1)} target date`
       : 'target date';
@@ -130,7 +195,7 @@ function periodMetric(
   if (figure.form.parts?.weekday !== undefined && figure.form.parts.month === undefined && !onMarket(metric))
     return 'announcement date';
   // "entre 2014 et 2021", but "l'exercice 2024-2025"
-  if (/^\d{4}$/.test(value) && figure.range && !macro && !/^\d{4}[-–/]\d/.test(figure.quote)) return 'period';
+  if (/^\d{4}$/.test(value) && figure.range && !macro && !/\d{4}[-–/]\d/.test(figure.quote)) return 'period';
   // "Fin 2026, le groupe emploiera 3 400 personnes": the edge of a year is a date
   if (
     /^(?:la )?(?:fin|mi)\b/i.test(figure.quote) &&
@@ -165,14 +230,15 @@ function periodMetric(
   if (!macro && contrasted(scene, index)) return comparisonName(figure, value);
   if (!macro && /-Q/.test(value)) return 'reporting quarter';
   if (!macro && /-H/.test(value)) return 'reporting half';
-  const span = /-Q|-H/.test(value)
-    ? 'period'
-    : value.length > 7 || /^fin\s/i.test(figure.quote)
-      ? 'date'
-      : 'month';
+  const span =
+    /-Q|-H/.test(value) || /trimestre|semestre/.test(figure.quote) || figure.range
+      ? 'period'
+      : value.length > 7 || value === '' || /^fin\s/i.test(figure.quote)
+        ? 'date'
+        : 'month';
   if (onMarket(metric) && value.length > 7) return 'trading date';
-  // a country's figure has its month, a firm's a date
-  if (!macro && metric && span !== 'period') return `${metric.split(' ').at(-1)} date`;
+  // what is counted month by month has its month, what a firm does or owes a date
+  if (!macro && metric && span !== 'period') return `${metric} ${FLOW.test(metric) ? span : 'date'}`;
   return metric ? `${metric} ${span}` : span === 'date' ? 'date' : span;
 }
 

@@ -12,7 +12,7 @@ const HIGH =
 /** "il a deux mois pour", "dispose de 90 jours pour", "sous trois mois", "dans un délai de". */
 const LIMIT = /(?:\bdispos\S*(?: de| d['’])|\bsous|\bdans (?:les|le délai de|un délai de))\s$/i;
 /** "le cofondateur, 34 ans, renonce" */
-const AGED = /^\s?(?:,|\)|et\b)/;
+const AGED = /^\s?(?:[,).;]|et\b|$)/;
 
 /** What lasts: "term", "maturity", "delay"; spans that something is measured over are comparison periods. */
 export function durationMetric(
@@ -25,6 +25,10 @@ export function durationMetric(
   const base = around.metric?.replace(/ (?:forecast|target)$/, '') ?? null;
   const said = inWords(scene, index, around);
   if (said !== null) return { metric: said, at: -1 };
+  // "trois ans après son rachat"
+  const since = /^\s?après\b/.test(scene.unit.text.slice(scene.unit.figures[index].end));
+  const event = since ? eventAfter(scene, index) : null;
+  if (event) return event;
   // "sur les huit premiers mois" is a span of the figure, "sur un an" what it is compared over
   if (base && /^(?:les|des|ces|ses)$/.test(scene.words[scene.spans[index][0] - 1]?.form ?? '') && !hit)
     return { metric: `${base} period`, at: -1 };
@@ -41,6 +45,15 @@ export function durationMetric(
   }
   if (hit) return { metric: hit.entry.en, at: hit.at };
   return { metric: 'period', at: -1 };
+}
+
+/** The event named right after "après", as what so much time has passed since. */
+function eventAfter({ occasions, spans }: Scene, index: number): { metric: string; at: number } | null {
+  const [, last] = spans[index];
+  const hit = occasions.find(({ first }) => first > last + 1 && first <= last + 4);
+  const entry = hit?.rows.find(({ types, link }) => types.includes('date') && link.length === 0);
+  if (!hit || !entry) return null;
+  return { metric: `time since ${entry.en.replace(/ (?:date|start|year)$/, '')}`, at: hit.first };
 }
 
 const CONTRACT = /^(?:contrat|accord|bail|concession|partenariat|convention)$/;

@@ -26,6 +26,8 @@ export interface VerbEntry {
   types: FigureType[];
   en: string;
   object: boolean;
+  /** Only of a count that is the verb's subject: those who do it ("débrayer": strikers). */
+  doers: boolean;
   units: string[];
   near: string[];
 }
@@ -57,6 +59,10 @@ export interface OccasionEntry {
   fr: string;
   en: string;
   types: FigureType[];
+  /** Words one of which must stand before the date or duration ("depuis"); none: any. */
+  link: string[];
+  /** Lemmas one of which must be in the sentence; none: always. */
+  near: string[];
 }
 
 type WordClass =
@@ -115,6 +121,8 @@ function load(): Lexicon {
       fr: text(row.fr),
       en: text(row.en),
       types: types(row.for, 'date'),
+      link: list(row.link),
+      near: list(row.near),
     })),
     verbs: readVerbs(),
     units: readUnits(),
@@ -158,6 +166,7 @@ function readVerbs(): Map<string, VerbEntry[]> {
       types: types(row.for, 'money'),
       en: text(row.en),
       object: row.of === 'object',
+      doers: row.by === 'subject',
       units: list(row.units),
       near: list(row.obj),
     };

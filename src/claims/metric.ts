@@ -82,6 +82,10 @@ const MULTIPLES: Record<string, string> = table({
 
 /** "9,5 fois l'Ebitda", "une dette de 3 fois l'Ebitda". */
 function multipleOf(scene: Scene, figure: Figure, [, last]: [number, number], verb: number): Measured | null {
+  // "14 fois les bénéfices": a multiple that has a name
+  const known = scene.metrics.find((hit) => hit.first <= last && hit.last > last);
+  if (figure.type === 'ratio' && known?.rows[0].en.endsWith('multiple'))
+    return { metric: known.rows[0].en, noun: null, entry: null, verb, ofObject: false };
   if (figure.type !== 'ratio' || scene.words[last + 1]?.upos !== 'DET' || !/fois/i.test(figure.quote))
     return null;
   const noun = scene.metrics.find(({ first }) => first === last + 2);

@@ -52,6 +52,7 @@ export class PatternList<T> {
 
   private at(words: Word[], first: number): Found<T> | null {
     const keys = new Set([stem(words[first].form), stem(words[first].lemma)]);
+    if (isReflexive(words[first].form)) keys.add(stem('se'));
     let best: { pattern: Pattern<T>; last: number; exact: boolean } | null = null;
     for (const key of keys) {
       for (const pattern of this.byStem.get(key) ?? []) {
@@ -82,8 +83,12 @@ function endOf(words: Word[], first: number, pattern: string[]): number {
   return at - 1;
 }
 
+/** "se", "s'": the pronoun that is part of a verb ("s'ouvrir"), whatever its lemma. */
+const isReflexive = (form: string) => /^s(?:e|['’ʼ])$/i.test(form);
+
 function sameWord({ form, lemma }: Word, wanted: string): boolean {
   const plain = form.replace(/[’ʼ]/g, "'");
+  if (wanted === 'se') return isReflexive(plain);
   if (/^\p{Lu}/u.test(wanted)) {
     // a name keeps its capital; in a heading of capitals it may have more
     return plain === wanted || (plain.length > 3 && plain === wanted.toUpperCase()) || lemma === wanted;

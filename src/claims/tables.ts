@@ -107,7 +107,17 @@ function timeOf(date: Figure | null): Claim['time'] {
 function periodName(value: string, published: string | null, latest: string): string {
   // of two columns, the earlier is what the later is compared with
   if (value < latest && value.length === latest.length)
-    return /-Q/.test(value) ? 'comparison quarter' : /-H/.test(value) ? 'comparison half' : 'comparison year';
+    return /-Q/.test(value)
+      ? 'comparison quarter'
+      : /-H/.test(value)
+        ? 'comparison half'
+        : value.length > 7
+          ? 'comparison date'
+          : value.length > 4
+            ? 'comparison month'
+            : 'comparison year';
+  // "31/12/2025" heads a column of a balance sheet
+  if (value.length > 7) return 'balance sheet date';
   if (/^\d{4}$/.test(value))
     return published && value > published.slice(0, 4) ? 'forecast year' : 'fiscal year';
   return /-Q/.test(value) ? 'reporting quarter' : /-H/.test(value) ? 'reporting half' : 'reporting period';

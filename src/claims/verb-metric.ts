@@ -12,20 +12,24 @@ export function verbMetric(scene: Scene, figure: Figure, verb: number): VerbEntr
   // "créée par deux chirurgiens": who did it is no result of it
   if (figure.type === 'count' && words[span[0] - 1]?.lemma === 'par')
     return words.slice(Math.max(0, span[0] - 7), span[0]).some(({ lemma }) => FOUND.test(lemma))
-      ? { types: ['count'], en: 'founders', object: false, units: [], near: [] }
+      ? { types: ['count'], en: 'founders', object: false, doers: false, units: [], near: [] }
       : null;
   // "emploie 9 800 personnes dans 34 usines": where and with whom it is done is not what is done
   if (figure.type === 'count' && ASIDE.test(words[span[0] - 1]?.lemma ?? '')) return null;
   // "quatre fonds ont déposé une offre": who does it is not what is done
-  const does = figure.type === 'count' && doesIt(scene, span, verb);
+  const doer = figure.type === 'count' && isDoer(scene, span, verb);
+  const does = doer && hasObject(scene, verb);
   const entries = lexicon().verbs.get(words[verb].lemma) ?? [];
   const fits = (entry: VerbEntry) =>
     entry.types.includes(figure.type) &&
-    !(does && entry.near.length === 0) &&
+    entry.doers === (entry.doers && doer) &&
+    !(does && entry.near.length === 0 && !entry.doers) &&
+    !(entry.en === 'headcount' && FIRMS.test(figure.unit ?? '')) &&
     (entry.units.length === 0 || entry.units.includes(figure.unit ?? '')) &&
     (entry.near.length === 0 || scene.words.some(({ lemma }) => entry.near.includes(lemma))) &&
     (figure.type !== 'percent' || figure.direction === null || isCompared(scene, span));
   return (
+    entries.find((entry) => entry.doers && fits(entry)) ??
     entries.find((entry) => fits(entry) && (entry.units.length > 0 || entry.near.length > 0)) ??
     entries.find(fits) ??
     null
@@ -36,17 +40,36 @@ export function verbMetric(scene: Scene, figure: Figure, verb: number): VerbEntr
 const isCompared = ({ words }: Scene, [, last]: [number, number]) =>
   words[last + 1]?.lemma === 'de' && /^(?:moins|plus)$/.test(words[last + 2]?.lemma ?? '');
 
-/** The counted noun is the subject of an active verb that has an object. */
-function doesIt(scene: Scene, [first, last]: [number, number], verb: number): boolean {
-  const { words } = scene;
-  if (last > verb || isPassive(scene, verb)) return false;
-  const subject = words.findIndex(({ head, deprel }) => head === verb && deprel === 'nsubj');
+/** Who works is no headcount when firms are counted. */
+const FIRMS = /^(?:companies|firms|groups|startups|start-ups|businesses|funds|banks|countries|laboratories)$/;
+
+/** The counted noun is the subject of an active verb ("deux courtiers ont abaissé", "six fonds se sont manifestés"). */
+function isDoer(scene: Scene, [first, last]: [number, number], verb: number): boolean {
+  const { words, clause } = scene;
+  if (last > verb) return false;
+  const reflexive = words.some(
+    ({ head, deprel }, i) => head === verb && deprel.startsWith('expl') && i < verb,
+  );
+  if (!reflexive && isPassive(scene, verb)) return false;
+  const subject = words.findIndex(({ head, deprel }) => head === verb && deprel.startsWith('nsubj'));
+  if (subject >= 0) return (subject >= first && subject <= last) || isJoined(scene, subject, [first, last]);
+  // a verb that the tree gives no subject: the count that opens its clause
   return (
-    subject >= first &&
-    subject <= last &&
-    words.some(({ head, deprel }, i) => head === verb && deprel === 'obj' && i > verb)
+    clause[first] === clause[verb] &&
+    words.slice(0, first).every((word, i) => clause[i] !== clause[first] || word.upos === 'DET')
   );
 }
+
+/** "six fonds et deux industriels se sont manifestés": joined to the subject. */
+function isJoined({ words }: Scene, subject: number, [first, last]: [number, number]): boolean {
+  return words.some(
+    ({ head, deprel }, i) => i >= first && i <= last && head === subject && deprel === 'conj',
+  );
+}
+
+/** An object stands after the verb. */
+const hasObject = ({ words }: Scene, verb: number): boolean =>
+  words.some(({ head, deprel }, i) => head === verb && deprel === 'obj' && i > verb);
 
 /** "sont estimées": a participle with être. */
 export function isPassive({ words }: Scene, verb: number): boolean {

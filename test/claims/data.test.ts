@@ -6,8 +6,8 @@ import { dataFile } from '../../src/util/paths.js';
 const TYPES = new Set(['money', 'percent', 'count', 'date', 'duration', 'ratio', 'rank', 'index']);
 const FIELDS: Record<string, string[]> = {
   metrics: ['fr', 'en', 'aliases', 'for', 'of', 'whole', 'near'],
-  verbs: ['fr', 'en', 'for', 'of', 'units', 'obj'],
-  dates: ['fr', 'en', 'aliases', 'for'],
+  verbs: ['fr', 'en', 'for', 'of', 'by', 'units', 'obj'],
+  dates: ['fr', 'en', 'aliases', 'for', 'link', 'near'],
   subjects: ['fr', 'en', 'aliases', 'is', 'level', 'place'],
   units: ['unit', 'en', 'near'],
   demonyms: ['fr', 'en'],

@@ -74,6 +74,9 @@ function load(): Lexicon {
   return lexicon;
 }
 
+/** The English plural of a French noun of one word, in either number; null when no list has it. */
+export const countedNoun = (french: string): string | null => load().byForm.get(fold(french)) ?? null;
+
 /** Longest lexicon entry at `i`, either number. */
 function entryAt(tokens: Token[], i: number): { unit: string; to: number } | null {
   const { byForm, longest } = load();
