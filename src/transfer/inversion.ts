@@ -79,6 +79,7 @@ export const inversionRules: ReorderRule[] = [
       if (!subject || subject.unit.surface.startsWith('-')) return;
       if (subject.unit.deprel.startsWith('obj')) subject.unit.deprel = 'nsubj';
       // "…", the chief executive said; with a long train of appositions the verb stays first.
+      // "Reste une inconnue : le prix." as well
       if (relative || relation === 'acl' || size(subject) <= HEAVY) subject.order = head.index - 0.5;
     },
   },
@@ -107,6 +108,8 @@ function subjectBehind(head: Node): Node | undefined {
   const other = before.some(
     (c) => c.unit.key === 'que' && c.unit.upos === 'PRON' && c.unit.deprel.startsWith('obj'),
   );
+  // "Reste une inconnue"
+  if (head.unit.lemma === 'rester' && head.unit.anchor === 0) return object;
   const as = before.some((c) => c.unit.key === 'comme');
   if ((as || other) && !hasOwn) return object;
   return !hasOwn &&

@@ -16,10 +16,11 @@ import { markObligations } from './obligations.js';
 import { outgrown } from './outgrown.js';
 import { markOwnClauses } from './own-clauses.js';
 import { makeProjective } from './projective.js';
+import { ALTHOUGH_MARK } from './repairs/avoir-beau.js';
 import { IDIOM_CLITIC } from './repairs/idiom-clitics.js';
 import { restrictions } from './restriction.js';
 import { slotItem } from './slots.js';
-import { keyOf, partitive, SILENT, wordKey } from './unit-keys.js';
+import { ALTHOUGH, keyOf, partitive, SILENT, wordKey } from './unit-keys.js';
 import { anchorOf, asAdjective, breakCycles, trustAdjectives } from './unit-tree.js';
 import type { Unit } from './units.js';
 import { isAcronym, NEGATORS, type VerbGroup, verbGroups, verbKey } from './verb-groups.js';
@@ -170,6 +171,10 @@ export function makeUnits(
       (denied.has(i) && words[i].lemma === 'de')
     ) {
       add([i], { kind: 'word', key: SILENT });
+      continue;
+    }
+    if (words[i].deprel === ALTHOUGH_MARK) {
+      add([i], { kind: 'word', key: ALTHOUGH });
       continue;
     }
     const kind = words[i].upos === 'PUNCT' ? 'punct' : 'word';

@@ -98,7 +98,7 @@ function pronounFor(units: Unit[], verb: Unit): string {
       (u.governor === noun || u.governor?.governor === noun),
   );
   if (named) return '';
-  if (noun.upos === 'NOUN' && isPerson(noun.lemma))
+  if (noun.upos === 'NOUN' && isPerson(noun.lemma.toLowerCase()))
     return feature(noun.feats, 'Gender') === 'Fem' ? 'she' : 'he';
   return 'it';
 }

@@ -1,6 +1,6 @@
 /** French nouns for persons; most firms' and machines' names in -eur ("constructeur", "opérateur", "moteur") are no such. */
 const PERSONS = new Set(
-  `homme femme personne président présidente ministre directeur directrice patron patronne chef cheffe dirigeant dirigeante
+  `homme femme personne président présidente président-directeur vice-président vice-présidente ministre directeur directrice patron patronne chef cheffe dirigeant dirigeante
   fondateur fondatrice cofondateur cofondatrice candidat candidate maire député députée sénateur sénatrice avocat avocate
   juge procureur procureure roi reine prince princesse père mère fils fille frère soeur sœur mari époux épouse enfant garçon
   ami amie professeur professeure docteur docteure médecin acteur actrice chanteur chanteuse joueur joueuse entraîneur

@@ -5,6 +5,7 @@ import { LASTING } from './lasting-adverbs.js';
 import { makeInto } from './make-into.js';
 import { nounRules } from './noun-order.js';
 import { type Node, type ReorderRule, size } from './reorder-tree.js';
+import { althoughFirst } from './try-as-they-may.js';
 import { OF_WHICH, SILENT } from './unit-keys.js';
 import { whoseObjects } from './whose-objects.js';
 
@@ -15,6 +16,7 @@ export const reorderRules: ReorderRule[] = [
   makeInto,
   ...nounRules,
   whoseObjects,
+  althoughFirst,
   {
     id: 'order.some-of-whom',
     changes: 'les salariés dont certains travaillent là',

@@ -24,6 +24,9 @@ export function ruledTokens(units: Unit[], i: number): Ruled {
   if (key === 'jamais' && neverDenied(units, i)) return { tokens: ['ever'], rule: 'ever' };
   if (onlyBy(units, i)) return { tokens: [], rule: 'ne-que' };
   if (key === 'toujours' && stillNot(units, i)) return { tokens: ['still'], rule: 'still-not' };
+  if (opensSentence(units[i]) && key === 'aussi') return { tokens: ['so'], rule: 'opening' };
+  if (opensSentence(units[i]) && /^(résultat|conséquence)$/.test(key) && units[i + 1]?.key === ',')
+    return { tokens: ['as', 'a', 'result'], rule: 'opening' };
   const what = openingWhat(units, i) ?? moreAndMore(units, i);
   if (what) return what;
   const meanwhile = whileDoing(units, i);
@@ -39,6 +42,8 @@ export function ruledTokens(units: Unit[], i: number): Ruled {
   const pair = pairOfNi(units, i);
   return pair ? { tokens: [pair], rule: 'ni-ni' } : ruledPreposition(units, i);
 }
+
+const opensSentence = ({ anchor }: Unit): boolean => anchor === 0;
 
 /** "*tout en* restant prudent": "while"; null for anything else. */
 function whileDoing(units: Unit[], i: number): Ruled {

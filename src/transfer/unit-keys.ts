@@ -8,6 +8,9 @@ export const SILENT = 'il~';
 /** Key of *il* where it opens what there is. */
 export const THERE = 'il^';
 
+/** Key of *beau* in "ont beau promettre". */
+export const ALTHOUGH = 'beau^';
+
 /** Key of *dont* before the object that it owns: "whose rules". */
 export const WHOSE = 'dont~';
 

@@ -15,7 +15,7 @@ import type { OptionMaker } from './option-maker.js';
 import { isPerson } from './persons.js';
 import type { SentenceFacts } from './sentence-facts.js';
 import type { SettledWords } from './settled-words.js';
-import { OF_WHICH, SILENT, THERE, WHOSE } from './unit-keys.js';
+import { ALTHOUGH, OF_WHICH, SILENT, THERE, WHOSE } from './unit-keys.js';
 import { isMeasureOfTerm, managesTo, plurals } from './unit-words.js';
 import { feature, type Unit } from './units.js';
 
@@ -84,6 +84,7 @@ function fixedOptions(facts: SentenceFacts, maker: OptionMaker, i: number): Opti
     return [maker.fixed(['of', owner && isPerson(owner.lemma) ? 'whom' : 'which'], 'rule some-of-whom')];
   }
   if (unit.key === TIME_OF_DAY) return [maker.fixed([unit.lemma], 'rule time-of-day')];
+  if (unit.key === ALTHOUGH) return [maker.fixed(['although'], 'rule although')];
   if (unit.key === WHOSE) return [maker.fixed(['whose'], 'rule whose-object')];
   if (unit.key === THERE) return [maker.fixed(['there'], 'rule there-is')];
   if (unit.key === BY_AMOUNT) return [maker.fixed(['by'], 'rule by-amount')];

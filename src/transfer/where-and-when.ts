@@ -7,7 +7,8 @@ import type { Unit } from './units.js';
 export function whereAndWhen(units: Unit[], i: number): Ruled {
   const { key, governor } = units[i];
   if (key === 'sur' && isStretch(units[i + 1])) return { tokens: ['over'], rule: 'over-time' };
-  if (key === 'depuis' && SINCE_THEN.test(units[i - 1]?.key ?? '') && isStretch(units[i + 1]))
+  const greatest = () => units.slice(Math.max(0, i - 7), i).some((u) => u.degree === 'superlative');
+  if (key === 'depuis' && isStretch(units[i + 1]) && (SINCE_THEN.test(units[i - 1]?.key ?? '') || greatest()))
     return { tokens: ['in'], rule: 'first-time-in' };
   if (key === 'à' && units[i + 1]?.key === TIME_OF_DAY) return { tokens: ['at'], rule: 'at-time' };
   if (key === 'vers' && isTime(governor)) return { tokens: ['around'], rule: 'around-time' };

@@ -233,3 +233,17 @@ test.each([
 ])('verbs and what they bring along: %s', (french, expected) => {
   expect(english(french)).toMatch(expected);
 });
+
+test.each([
+  [
+    'Les dirigeants ont beau promettre des efforts, les ventes reculent.',
+    /^Although the (leaders|executives|managers) (are promising|promise)/,
+  ],
+  ['Ils ont un beau projet.', /beautiful|fine|nice|great/],
+  ['Le PDG du groupe s’est dit « très déçu ».', /said he was "very disappointed/],
+  ['Tout porte à croire que les taux vont baisser.', /^Everything suggests that/],
+  ['Aussi le groupe a-t-il décidé de vendre.', /^So the group has decided/],
+  ['Résultat, les marges s’effritent.', /^As a result, margins/],
+])('openings: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});

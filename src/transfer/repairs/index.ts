@@ -1,4 +1,5 @@
 import type { Sentence, Word } from '../../french/types.js';
+import { joinAvoirBeau } from './avoir-beau.js';
 import { copulasOfClauses, participlesAsPresents, predicatesOnTop } from './finite-forms.js';
 import { startsAsPrepositions } from './fixed-prepositions.js';
 import { giantsAsNouns } from './giants.js';
@@ -46,4 +47,5 @@ const REPAIRS: ((words: Word[]) => boolean)[] = [
   strayAuxiliaries,
   predicatesOnTop,
   joinIdiomClitics,
+  joinAvoirBeau,
 ];
