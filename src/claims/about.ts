@@ -66,7 +66,8 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
   if (continued) return withPlace(scene, span, continued, what);
   const gapped = beside ? null : gap(scene, index, earlier, discourse);
   if (gapped) return gapped;
-  const move = what?.metric.endsWith('multiple') ? null : marketMove(scene, index, what, discourse, earlier);
+  const apartFromMoves = /(?:multiple|^stake)$/.test(what?.metric ?? '');
+  const move = apartFromMoves ? null : marketMove(scene, index, what, discourse, earlier);
   if (move) return move;
   if (figure.type === 'count' && !beside) what = counted(scene, index, what);
   if (figure.type === 'ratio' && !what?.noun) what = ownNoun(scene, index) ?? what;
@@ -84,7 +85,7 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
         what?.metric ??
         unitMetric(figure, scene.words) ??
         partName(scene, index),
-      figure.type === 'money' ? lastKin(scene, earlier, index) : last,
+      figure.type === 'money' || isLevel(figure) ? lastKin(scene, earlier, index) : last,
       discourse,
       figure,
     ),
@@ -94,6 +95,9 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
   about.subject = ofFirm(about.metric, whose, discourse);
   return withPlace(scene, span, about, what);
 }
+
+/** "un quart de point", "10,4 %" that tells no change: no count's. */
+const isLevel = ({ type, direction, unit }: Figure) => type === 'percent' && (direction === null || unit !== '%');
 
 /** "soit 2 fois l'Ebitda": what its own words say, whatever came before. */
 const MULTIPLE = /(?:multiple|leverage ratio|pay ratio|subscription rate)$/;

@@ -156,7 +156,6 @@ export function lastAbout(earlier: (About | null)[], index: number): About | nul
 export function lastKin({ unit }: Scene, earlier: (About | null)[], index: number): About | null {
   const { figures } = unit;
   for (let i = index - 1; i >= 0; i--)
-    if (earlier[i] && (figures[i].type === figures[index].type || related(figures[i], figures[index])))
-      return earlier[i];
+    if (earlier[i] && figures[i].type !== 'count' && related(figures[i], figures[index])) return earlier[i];
   return null;
 }

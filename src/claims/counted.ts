@@ -57,7 +57,9 @@ export function completed(
   discourse: Discourse,
   figure: Figure,
 ): string | null {
-  const alike = metric === 'target' ? discourse.near(figure)?.metric : undefined;
+  // "l'inflation ne reviendrait à la cible de 2 %": one of what its sentence tells of
+  const beside = metric === 'target' && figure.type === 'percent' && /inflation/.test(last?.metric ?? '');
+  const alike = metric === 'target' && !beside ? discourse.near(figure)?.metric : undefined;
   // a sum takes up the last sum, not the last headcount
   const told = figure.type === 'money' ? (discourse.lastOf.get('money')?.metric ?? null) : discourse.metric;
   const known = alike ?? last?.metric ?? told ?? discourse.metric;
@@ -66,7 +68,7 @@ export function completed(
   if (metric === 'capital' && /^(?:percent|ratio)$/.test(figure.type) && figure.direction === null)
     return 'stake';
   if (metric !== null && isFraction(figure) && !PART.test(metric)) return `share of ${metric}`;
-  const base = known?.replace(/ (?:target|forecast)$/, '') ?? null;
+  const base = known?.replace(/^consensus | (?:target|forecast)$/g, '') ?? null;
   // "lève 240 millions, montant qui pourrait être porté à 276 millions", "devra payer 51 millions" of a fine
   if (metric === 'amount' && base) return base;
   if (metric === 'payment' && base !== null && /^(?:fine|damages|compensation|ransom)$/.test(base))
@@ -82,7 +84,7 @@ export function completed(
 
 /** What a fraction may be of by itself. */
 const PART =
-  /^share|stake|voting rights|free float|rate|ratio|threshold|margin|utilization|price|level|votes|growth|premium|discount|probability|multiple$/;
+  /^share|market share|stake|voting rights|free float|rate|ratio|threshold|margin|utilization|price|level|votes|growth|premium|discount|probability|multiple$/;
 
 /** "consacré pour moitié à la recherche": a part of a quantity, no change and no multiple of it. */
 const isFraction = ({ type, value, direction, quote }: Figure) =>
