@@ -159,3 +159,14 @@ export function lastKin({ unit }: Scene, earlier: (About | null)[], index: numbe
     if (earlier[i] && figures[i].type !== 'count' && related(figures[i], figures[index])) return earlier[i];
   return null;
 }
+
+/** "grimperait à 3,4 fois l'Ebitda, avant de revenir sous 2,5 fois": a bare multiple is one of the same as the last. */
+export function multipleAgain(scene: Scene, index: number, earlier: (About | null)[]): About | null {
+  const { figures, text } = scene.unit;
+  const bare =
+    /\bfois$/.test(figures[index].quote) &&
+    !/^\s(?:plus|moins|le|la|les|l['’]|son|sa|ses)/.test(text.slice(figures[index].end));
+  const last = sameTypeBefore(figures, index);
+  if (figures[index].type !== 'ratio' || !bare || last < 0) return null;
+  return /(?:multiple|leverage ratio)$/.test(earlier[last]?.metric ?? '') ? earlier[last] : null;
+}

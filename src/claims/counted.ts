@@ -166,7 +166,7 @@ function isApart({ words, spans, inFigure }: Scene, index: number, verb: number)
 }
 
 /** "deux des cinq sites": the second number only says of how many. */
-function isWholeOf({ words, inFigure, spans }: Scene, index: number): boolean {
+export function isWholeOf({ words, inFigure, spans }: Scene, index: number): boolean {
   const [first] = spans[index];
   const link = words[first - 1]?.upos === 'DET' ? first - 2 : first - 1;
   // "17 silos sur 210", "260 personnes sur un total de 650"

@@ -1,3 +1,4 @@
+import { countedNoun } from '../figures/index.js';
 import type { Figure } from '../figures/types.js';
 import type { Word } from '../french/types.js';
 import { englishOf } from './english-noun.js';
@@ -29,8 +30,12 @@ function wayOf(scene: Scene, index: number): 'decline' | 'increase' | null {
 
 /** A place in a ranking, or the n-th of something in a row. */
 export function rankMetric(scene: Scene, index: number): string {
-  const { quote } = scene.unit.figures[index];
-  if (/d['’]affilée|de suite|consécuti|d['’]affil/i.test(quote)) {
+  const { quote, end } = scene.unit.figures[index];
+  // "sa septième séance de hausse d'affilée"
+  const on = /^(?:\s\p{L}+){0,3}? (?:d['’]affilée|de suite|consécuti\p{L}+)/u.exec(
+    scene.unit.text.slice(end),
+  );
+  if (on || /d['’]affilée|de suite|consécuti|d['’]affil/i.test(quote)) {
     const way = wayOf(scene, index);
     const every = /mois/i.test(quote)
       ? 'monthly '
@@ -49,7 +54,17 @@ export function rankMetric(scene: Scene, index: number): string {
     return 'market position';
   // "sa quatrième acquisition": the n-th of them
   const named = hitAt(scene.metrics, at)?.rows[0].en.replace(/ (?:price|value)$/, '');
-  return named ?? englishOf(scene, at) ?? 'market position';
+  const phrase = scene.unit.text.slice(
+    scene.words[at].start,
+    scene.words[Math.min(at + 2, scene.words.length - 1)].end,
+  );
+  return (
+    named ??
+    countedNoun(phrase) ??
+    countedNoun(scene.words[at].form) ??
+    englishOf(scene, at) ??
+    'market position'
+  );
 }
 
 /** Without any noun or verb that says it, the unit may. */
