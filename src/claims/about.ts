@@ -3,7 +3,7 @@ import { aboutTime } from './about-time.js';
 import type { About } from './about-types.js';
 import { isSo, takenUp } from './anaphora.js';
 import { bidTerm } from './bid.js';
-import { continues, gap, isTime, lastAbout, lastKin, multipleAgain, stale } from './continuation.js';
+import { continues, gap, isTime, lastAbout, lastKin, lastSum, multipleAgain, stale } from './continuation.js';
 import { completed, counted, isWholeOf, oneIn, ownNoun, partName, people, plantSize } from './counted.js';
 import { type Discourse, subjectAt } from './discourse.js';
 import { expected } from './expected.js';
@@ -89,7 +89,11 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
         what?.metric ??
         unitMetric(figure, scene.words) ??
         partName(scene, index),
-      figure.type === 'money' || isLevel(figure) ? lastKin(scene, earlier, index) : last,
+      what?.metric === 'share of amount'
+        ? lastSum(scene, earlier, index)
+        : figure.type === 'money' || isLevel(figure)
+          ? lastKin(scene, earlier, index)
+          : last,
       discourse,
       figure,
     ),

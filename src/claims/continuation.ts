@@ -170,3 +170,9 @@ export function multipleAgain(scene: Scene, index: number, earlier: (About | nul
   if (figures[index].type !== 'ratio' || !bare || last < 0) return null;
   return /(?:multiple|leverage ratio)$/.test(earlier[last]?.metric ?? '') ? earlier[last] : null;
 }
+
+/** The last sum of money told: "180 millions auprès de cinq fonds, dont l'un apporte la moitié de la somme". */
+export function lastSum({ unit }: Scene, earlier: (About | null)[], index: number): About | null {
+  for (let i = index - 1; i >= 0; i--) if (earlier[i] && unit.figures[i].type === 'money') return earlier[i];
+  return lastAbout(earlier, index);
+}

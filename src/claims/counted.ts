@@ -43,10 +43,13 @@ export function partName(scene: Scene, index: number): string | null {
   let at = spans[index][1] + 1;
   if (words[at]?.lemma !== 'de') return null;
   while (words[at + 1] && words[at + 1].upos !== 'NOUN' && words[at + 1].upos === 'DET') at++;
+  // "la moitié des 600 postes supprimés"
+  const next = unit.figures[scene.inFigure[at + 1] ?? -1];
+  if (next?.type === 'count' && next.unit !== null) return `share of ${unitMetric(next, words)}`;
   const noun = words[at + 1];
   if (noun?.upos !== 'NOUN') return null;
   if (/^(?:titre|action)$/.test(noun.lemma)) return 'stake';
-  const english = englishOf(scene, at + 1);
+  const english = englishOf(scene, at + 1) ?? countedNoun(noun.form);
   return english === null ? null : `share of ${english}`;
 }
 
@@ -63,7 +66,9 @@ export function completed(
   // a sum takes up the last sum, not the last headcount
   const told = figure.type === 'money' ? (discourse.lastOf.get('money')?.metric ?? null) : discourse.metric;
   const known = alike ?? last?.metric ?? told ?? discourse.metric;
-  if (metric === null) return known;
+  // "9,8 milliards, les deux tiers allant aux américaines"
+  if (metric === null)
+    return known !== null && isFraction(figure) && !PART.test(known) ? `share of ${known}` : known;
   // "entre au capital à hauteur de 14 %"
   if (metric === 'capital' && /^(?:percent|ratio)$/.test(figure.type) && figure.direction === null)
     return 'stake';
@@ -135,6 +140,8 @@ export function counted(scene: Scene, index: number, what: Measured | null): Mea
   const own = ownNoun(scene, index);
   const size = ownSize(scene, index);
   if (size) return size;
+  const state = stateOf(scene, index);
+  if (state) return state;
   // "trois des vingt-sept membres": the whole is no part of what the verb says
   if (isWholeOf(scene, index)) return own;
   const apart = own !== null && what !== null && isApart(scene, index, what.verb);
@@ -142,6 +149,25 @@ export function counted(scene: Scene, index: number, what: Measured | null): Mea
   if (own) return own;
   const measure = unit !== null && unitMetric(scene.unit.figures[index]) !== unit;
   return measure || scene.unit.figures[index].noun === undefined ? what : null;
+}
+
+/** What people are said to be: "410 sont en arrêt de travail", "210 conducteurs au chômage partiel". */
+const STATES: [RegExp, string][] = [
+  [/^[^,;.:]{0,30}?\b(?:en grève|en arrêt de travail|grévistes)\b/, 'strikers'],
+  [/^[^,;.:]{0,30}?\b(?:au chômage (?:partiel|technique)|en activité partielle)\b/, 'furloughed workers'],
+  [/^[^,;.:]{0,30}?\ben (?:contrat d['’])?apprentissage\b/, 'apprentices'],
+];
+
+/** The state that is told of counted people right after their number. */
+function stateOf(scene: Scene, index: number): Measured | null {
+  const { text, figures } = scene.unit;
+  const after = text.slice(figures[index].end);
+  const state = STATES.find(([words]) => words.test(after));
+  if (!state) return null;
+  // "ses 740 salariés, dont 410 sont en grève": nothing counted stands in between
+  const until = figures[index].end + state[0].exec(after)![0].length;
+  if (figures.some(({ start }, i) => i > index && start < until)) return null;
+  return { metric: state[1], noun: null, entry: null, verb: -1, ofObject: false };
 }
 
 /** "un bâtiment de 6 500 mètres carrés": how big a thing is that no list of metrics has, whatever is told of it. */

@@ -50,21 +50,25 @@ export function rankMetric(scene: Scene, index: number): string {
   const [first, last] = scene.spans[index];
   const at = scene.words.findIndex(({ upos }, i) => i >= first && i <= last + 1 && upos === 'NOUN');
   const noun = scene.words[at]?.lemma.toLowerCase() ?? '';
+  const thing = at < 0 ? null : phraseAt(scene, at);
+  // "une deuxième chaîne d'assemblage" is no chain of shops
+  if (thing !== null) return thing;
   if (at < 0 || /^(?:rang|place|position|numéro)$/.test(noun) || lexicon().is('generic', noun))
     return 'market position';
   // "sa quatrième acquisition": the n-th of them
   const named = hitAt(scene.metrics, at)?.rows[0].en.replace(/ (?:price|value)$/, '');
-  const phrase = scene.unit.text.slice(
-    scene.words[at].start,
-    scene.words[Math.min(at + 2, scene.words.length - 1)].end,
-  );
   return (
     named ??
-    countedNoun(phrase) ??
     countedNoun(scene.words[at].form) ??
     englishOf(scene, at) ??
     'market position'
   );
+}
+
+/** The English of a noun with its complement that is listed as one ("chaîne d'assemblage"). */
+function phraseAt({ unit, words }: Scene, at: number): string | null {
+  if (words[at + 1]?.lemma !== 'de' || words[at + 2]?.upos !== 'NOUN') return null;
+  return countedNoun(unit.text.slice(words[at].start, words[at + 2].end));
 }
 
 /** Without any noun or verb that says it, the unit may. */
