@@ -3,8 +3,8 @@ import { aboutTime } from './about-time.js';
 import type { About } from './about-types.js';
 import { isSo, takenUp } from './anaphora.js';
 import { bidTerm } from './bid.js';
-import { continues, gap, isTime, lastAbout, lastKin, stale } from './continuation.js';
-import { completed, counted, oneIn, ownNoun, partName, people, plantSize } from './counted.js';
+import { continues, gap, isTime, lastAbout, lastKin, lastSum, multipleAgain, stale } from './continuation.js';
+import { completed, counted, isWholeOf, oneIn, ownNoun, partName, people, plantSize } from './counted.js';
 import { type Discourse, subjectAt } from './discourse.js';
 import { expected } from './expected.js';
 import { lineLabel } from './label.js';
@@ -60,13 +60,18 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
     what !== null &&
     !changing(scene, what) &&
     (what.noun ? tight(scene, what, span) : MULTIPLE.test(what.metric));
+  const again = multipleAgain(scene, index, earlier);
+  if (again) return again;
   const among = figure.type === 'ratio' ? oneIn(scene, index, discourse) : null;
   if (among) return among;
-  const continued = beside ? null : continues(scene, index, earlier);
+  // "trois des vingt-sept membres": of how many is no second one of the same
+  const whole = figure.type === 'count' && figure.noun !== undefined && isWholeOf(scene, index);
+  const continued = beside || whole ? null : continues(scene, index, earlier);
   if (continued) return withPlace(scene, span, continued, what);
   const gapped = beside ? null : gap(scene, index, earlier, discourse);
   if (gapped) return gapped;
-  const move = what?.metric.endsWith('multiple') ? null : marketMove(scene, index, what, discourse, earlier);
+  const apartFromMoves = /(?:multiple|^stake)$/.test(what?.metric ?? '');
+  const move = apartFromMoves ? null : marketMove(scene, index, what, discourse, earlier);
   if (move) return move;
   if (figure.type === 'count' && !beside) what = counted(scene, index, what);
   if (figure.type === 'ratio' && !what?.noun) what = ownNoun(scene, index) ?? what;
@@ -84,7 +89,11 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
         what?.metric ??
         unitMetric(figure, scene.words) ??
         partName(scene, index),
-      figure.type === 'money' ? lastKin(scene, earlier, index) : last,
+      what?.metric === 'share of amount'
+        ? lastSum(scene, earlier, index)
+        : figure.type === 'money' || isLevel(figure)
+          ? lastKin(scene, earlier, index)
+          : last,
       discourse,
       figure,
     ),
@@ -94,6 +103,10 @@ function aboutQuantity(scene: Scene, index: number, discourse: Discourse, earlie
   about.subject = ofFirm(about.metric, whose, discourse);
   return withPlace(scene, span, about, what);
 }
+
+/** "un quart de point", "10,4 %" that tells no change: no count's. */
+const isLevel = ({ type, direction, unit }: Figure) =>
+  type === 'percent' && (direction === null || unit !== '%');
 
 /** "soit 2 fois l'Ebitda": what its own words say, whatever came before. */
 const MULTIPLE = /(?:multiple|leverage ratio|pay ratio|subscription rate)$/;

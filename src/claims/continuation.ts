@@ -156,7 +156,23 @@ export function lastAbout(earlier: (About | null)[], index: number): About | nul
 export function lastKin({ unit }: Scene, earlier: (About | null)[], index: number): About | null {
   const { figures } = unit;
   for (let i = index - 1; i >= 0; i--)
-    if (earlier[i] && (figures[i].type === figures[index].type || related(figures[i], figures[index])))
-      return earlier[i];
+    if (earlier[i] && figures[i].type !== 'count' && related(figures[i], figures[index])) return earlier[i];
   return null;
+}
+
+/** "grimperait à 3,4 fois l'Ebitda, avant de revenir sous 2,5 fois": a bare multiple is one of the same as the last. */
+export function multipleAgain(scene: Scene, index: number, earlier: (About | null)[]): About | null {
+  const { figures, text } = scene.unit;
+  const bare =
+    /\bfois$/.test(figures[index].quote) &&
+    !/^\s(?:plus|moins|le|la|les|l['’]|son|sa|ses)/.test(text.slice(figures[index].end));
+  const last = sameTypeBefore(figures, index);
+  if (figures[index].type !== 'ratio' || !bare || last < 0) return null;
+  return /(?:multiple|leverage ratio)$/.test(earlier[last]?.metric ?? '') ? earlier[last] : null;
+}
+
+/** The last sum of money told: "180 millions auprès de cinq fonds, dont l'un apporte la moitié de la somme". */
+export function lastSum({ unit }: Scene, earlier: (About | null)[], index: number): About | null {
+  for (let i = index - 1; i >= 0; i--) if (earlier[i] && unit.figures[i].type === 'money') return earlier[i];
+  return lastAbout(earlier, index);
 }

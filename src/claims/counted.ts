@@ -43,10 +43,13 @@ export function partName(scene: Scene, index: number): string | null {
   let at = spans[index][1] + 1;
   if (words[at]?.lemma !== 'de') return null;
   while (words[at + 1] && words[at + 1].upos !== 'NOUN' && words[at + 1].upos === 'DET') at++;
+  // "la moitié des 600 postes supprimés"
+  const next = unit.figures[scene.inFigure[at + 1] ?? -1];
+  if (next?.type === 'count' && next.unit !== null) return `share of ${unitMetric(next, words)}`;
   const noun = words[at + 1];
   if (noun?.upos !== 'NOUN') return null;
   if (/^(?:titre|action)$/.test(noun.lemma)) return 'stake';
-  const english = englishOf(scene, at + 1);
+  const english = englishOf(scene, at + 1) ?? countedNoun(noun.form);
   return english === null ? null : `share of ${english}`;
 }
 
@@ -57,16 +60,20 @@ export function completed(
   discourse: Discourse,
   figure: Figure,
 ): string | null {
-  const alike = metric === 'target' ? discourse.near(figure)?.metric : undefined;
+  // "l'inflation ne reviendrait à la cible de 2 %": one of what its sentence tells of
+  const beside = metric === 'target' && figure.type === 'percent' && /inflation/.test(last?.metric ?? '');
+  const alike = metric === 'target' && !beside ? discourse.near(figure)?.metric : undefined;
   // a sum takes up the last sum, not the last headcount
   const told = figure.type === 'money' ? (discourse.lastOf.get('money')?.metric ?? null) : discourse.metric;
   const known = alike ?? last?.metric ?? told ?? discourse.metric;
-  if (metric === null) return known;
+  // "9,8 milliards, les deux tiers allant aux américaines"
+  if (metric === null)
+    return known !== null && isFraction(figure) && !PART.test(known) ? `share of ${known}` : known;
   // "entre au capital à hauteur de 14 %"
   if (metric === 'capital' && /^(?:percent|ratio)$/.test(figure.type) && figure.direction === null)
     return 'stake';
   if (metric !== null && isFraction(figure) && !PART.test(metric)) return `share of ${metric}`;
-  const base = known?.replace(/ (?:target|forecast)$/, '') ?? null;
+  const base = known?.replace(/^consensus | (?:target|forecast)$/g, '') ?? null;
   // "lève 240 millions, montant qui pourrait être porté à 276 millions", "devra payer 51 millions" of a fine
   if (metric === 'amount' && base) return base;
   if (metric === 'payment' && base !== null && /^(?:fine|damages|compensation|ransom)$/.test(base))
@@ -82,7 +89,7 @@ export function completed(
 
 /** What a fraction may be of by itself. */
 const PART =
-  /^share|stake|voting rights|free float|rate|ratio|threshold|margin|utilization|price|level|votes|growth|premium|discount|probability|multiple$/;
+  /^share|market share|stake|voting rights|free float|rate|ratio|threshold|margin|utilization|price|level|votes|growth|premium|discount|probability|multiple$/;
 
 /** "consacré pour moitié à la recherche": a part of a quantity, no change and no multiple of it. */
 const isFraction = ({ type, value, direction, quote }: Figure) =>
@@ -133,6 +140,8 @@ export function counted(scene: Scene, index: number, what: Measured | null): Mea
   const own = ownNoun(scene, index);
   const size = ownSize(scene, index);
   if (size) return size;
+  const state = stateOf(scene, index);
+  if (state) return state;
   // "trois des vingt-sept membres": the whole is no part of what the verb says
   if (isWholeOf(scene, index)) return own;
   const apart = own !== null && what !== null && isApart(scene, index, what.verb);
@@ -140,6 +149,25 @@ export function counted(scene: Scene, index: number, what: Measured | null): Mea
   if (own) return own;
   const measure = unit !== null && unitMetric(scene.unit.figures[index]) !== unit;
   return measure || scene.unit.figures[index].noun === undefined ? what : null;
+}
+
+/** What people are said to be: "410 sont en arrêt de travail", "210 conducteurs au chômage partiel". */
+const STATES: [RegExp, string][] = [
+  [/^[^,;.:]{0,30}?\b(?:en grève|en arrêt de travail|grévistes)\b/, 'strikers'],
+  [/^[^,;.:]{0,30}?\b(?:au chômage (?:partiel|technique)|en activité partielle)\b/, 'furloughed workers'],
+  [/^[^,;.:]{0,30}?\ben (?:contrat d['’])?apprentissage\b/, 'apprentices'],
+];
+
+/** The state that is told of counted people right after their number. */
+function stateOf(scene: Scene, index: number): Measured | null {
+  const { text, figures } = scene.unit;
+  const after = text.slice(figures[index].end);
+  const state = STATES.find(([words]) => words.test(after));
+  if (!state) return null;
+  // "ses 740 salariés, dont 410 sont en grève": nothing counted stands in between
+  const until = figures[index].end + state[0].exec(after)![0].length;
+  if (figures.some(({ start }, i) => i > index && start < until)) return null;
+  return { metric: state[1], noun: null, entry: null, verb: -1, ofObject: false };
 }
 
 /** "un bâtiment de 6 500 mètres carrés": how big a thing is that no list of metrics has, whatever is told of it. */
@@ -164,7 +192,7 @@ function isApart({ words, spans, inFigure }: Scene, index: number, verb: number)
 }
 
 /** "deux des cinq sites": the second number only says of how many. */
-function isWholeOf({ words, inFigure, spans }: Scene, index: number): boolean {
+export function isWholeOf({ words, inFigure, spans }: Scene, index: number): boolean {
   const [first] = spans[index];
   const link = words[first - 1]?.upos === 'DET' ? first - 2 : first - 1;
   // "17 silos sur 210", "260 personnes sur un total de 650"

@@ -64,6 +64,9 @@ function inWords(scene: Scene, index: number, { metric }: Surroundings): string 
   const figure = unit.figures[index];
   const before = unit.text.slice(0, figure.start);
   const after = unit.text.slice(figure.end);
+  // "la moyenne des dix dernières années" is what one compares with
+  if (/\bmoyennes? (?:(?!est|était|atteint|ressort|passe)\p{L}+ )?(?:des|de|sur|d['’]) ?(?:les )?$/u.test(before))
+    return /premium/.test(metric ?? '') ? 'average price period' : 'comparison period';
   if (LOW.test(before)) return 'time since last low';
   if (HIGH.test(before)) return 'time since last high';
   if (/\bans$/.test(figure.quote) && AGED.test(after) && /[(,]\s$/.test(before) && isPerson(scene, index))

@@ -20,6 +20,10 @@ function isWhole({ words, inFigure }: Scene, { first, rows }: Hit<MetricEntry>):
   return false;
 }
 
+/** What is counted in heads or parts only. */
+const NO_SUM =
+  /(?:headcount|employment|jobs|job cuts|layoffs|hires|stores|branches|customers|members|shareholders|stake|voting rights|share of \w+|margin|rate of return|yield|growth)$/;
+
 interface Candidate extends Measured {
   score: number;
 }
@@ -43,6 +47,8 @@ export function best(scene: Scene, figure: Figure, span: [number, number], verb:
       continue;
     const entry = pick(scene, noun.rows, figure);
     if (figure.type === 'count' && !entry.types.includes('count')) continue;
+    // no sum of money is a headcount or a stake
+    if (figure.type === 'money' && !entry.types.includes('money') && NO_SUM.test(entry.en)) continue;
     const score = nounScore(scene, figure, span, noun, entry, verb);
     candidates.push({ metric: named(scene, noun, entry, verb), noun, entry, verb, ofObject: false, score });
   }

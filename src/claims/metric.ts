@@ -104,6 +104,8 @@ function multipleOf(scene: Scene, figure: Figure, [, last]: [number, number], ve
 function partOf(scene: Scene, figure: Figure, noun: Hit<MetricEntry>, verb: number): Measured | null {
   const entry = pick(scene, noun.rows, figure);
   if (figure.type === 'count' && !entry.types.includes('count')) return null;
+  // "4,9 % de sa cible": the target of a bid
+  if (scene.words[noun.first].lemma === 'cible' && scene.words[noun.first - 1]?.lemma === 'son') return null;
   const whole = { noun, entry, verb, ofObject: false };
   const itself = amounting(scene, verb, scene.unit.figures.indexOf(figure));
   if (itself && itself !== noun) {

@@ -1,3 +1,4 @@
+import { countedNoun } from '../figures/index.js';
 import type { Figure } from '../figures/types.js';
 import type { Word } from '../french/types.js';
 import { englishOf } from './english-noun.js';
@@ -29,8 +30,12 @@ function wayOf(scene: Scene, index: number): 'decline' | 'increase' | null {
 
 /** A place in a ranking, or the n-th of something in a row. */
 export function rankMetric(scene: Scene, index: number): string {
-  const { quote } = scene.unit.figures[index];
-  if (/d['’]affilée|de suite|consécuti|d['’]affil/i.test(quote)) {
+  const { quote, end } = scene.unit.figures[index];
+  // "sa septième séance de hausse d'affilée"
+  const on = /^(?:\s\p{L}+){0,3}? (?:d['’]affilée|de suite|consécuti\p{L}+)/u.exec(
+    scene.unit.text.slice(end),
+  );
+  if (on || /d['’]affilée|de suite|consécuti|d['’]affil/i.test(quote)) {
     const way = wayOf(scene, index);
     const every = /mois/i.test(quote)
       ? 'monthly '
@@ -45,11 +50,25 @@ export function rankMetric(scene: Scene, index: number): string {
   const [first, last] = scene.spans[index];
   const at = scene.words.findIndex(({ upos }, i) => i >= first && i <= last + 1 && upos === 'NOUN');
   const noun = scene.words[at]?.lemma.toLowerCase() ?? '';
+  const thing = at < 0 ? null : phraseAt(scene, at);
+  // "une deuxième chaîne d'assemblage" is no chain of shops
+  if (thing !== null) return thing;
   if (at < 0 || /^(?:rang|place|position|numéro)$/.test(noun) || lexicon().is('generic', noun))
     return 'market position';
   // "sa quatrième acquisition": the n-th of them
   const named = hitAt(scene.metrics, at)?.rows[0].en.replace(/ (?:price|value)$/, '');
-  return named ?? englishOf(scene, at) ?? 'market position';
+  return (
+    named ??
+    countedNoun(scene.words[at].form) ??
+    englishOf(scene, at) ??
+    'market position'
+  );
+}
+
+/** The English of a noun with its complement that is listed as one ("chaîne d'assemblage"). */
+function phraseAt({ unit, words }: Scene, at: number): string | null {
+  if (words[at + 1]?.lemma !== 'de' || words[at + 2]?.upos !== 'NOUN') return null;
+  return countedNoun(unit.text.slice(words[at].start, words[at + 2].end));
 }
 
 /** Without any noun or verb that says it, the unit may. */

@@ -19,7 +19,11 @@ export function verbMetric(scene: Scene, figure: Figure, verb: number): VerbEntr
   // "quatre fonds ont déposé une offre": who does it is not what is done
   const doer = figure.type === 'count' && isDoer(scene, span, verb);
   const does = doer && hasObject(scene, verb);
-  const entries = lexicon().verbs.get(words[verb].lemma) ?? [];
+  const { lemma } = words[verb];
+  const entries = [
+    ...(doer && isReflexive(scene, verb) ? (lexicon().verbs.get(`se ${lemma}`) ?? []) : []),
+    ...(lexicon().verbs.get(lemma) ?? []),
+  ];
   const fits = (entry: VerbEntry) =>
     entry.types.includes(figure.type) &&
     entry.doers === (entry.doers && doer) &&
@@ -47,18 +51,21 @@ const FIRMS = /^(?:companies|firms|groups|startups|start-ups|businesses|funds|ba
 function isDoer(scene: Scene, [first, last]: [number, number], verb: number): boolean {
   const { words, clause } = scene;
   if (last > verb) return false;
-  const reflexive = words.some(
-    ({ head, deprel }, i) => head === verb && deprel.startsWith('expl') && i < verb,
-  );
-  if (!reflexive && isPassive(scene, verb)) return false;
+  if (!isReflexive(scene, verb) && isPassive(scene, verb)) return false;
   const subject = words.findIndex(({ head, deprel }) => head === verb && deprel.startsWith('nsubj'));
   if (subject >= 0) return (subject >= first && subject <= last) || isJoined(scene, subject, [first, last]);
   // a verb that the tree gives no subject: the count that opens its clause
   return (
     clause[first] === clause[verb] &&
-    words.slice(0, first).every((word, i) => clause[i] !== clause[first] || word.upos === 'DET')
+    words.slice(0, first).every(({ upos }, i) => clause[i] !== clause[first] || OPENS.test(upos))
   );
 }
+
+/** "se sont manifestés" */
+const isReflexive = ({ words }: Scene, verb: number): boolean =>
+  words.some(({ head, form }, i) => head === verb && i < verb && /^s(?:e|['’])$/i.test(form));
+
+const OPENS = /^(?:DET|CCONJ|SCONJ|PUNCT|ADV)$/;
 
 /** "six fonds et deux industriels se sont manifestés": joined to the subject. */
 function isJoined({ words }: Scene, subject: number, [first, last]: [number, number]): boolean {

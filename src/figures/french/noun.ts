@@ -74,8 +74,13 @@ function load(): Lexicon {
   return lexicon;
 }
 
-/** The English plural of a French noun of one word, in either number; null when no list has it. */
-export const countedNoun = (french: string): string | null => load().byForm.get(fold(french)) ?? null;
+/** The English plural of a French noun in either number ("chantier", "lignes de production"); null: no list has it. */
+export const countedNoun = (french: string): string | null =>
+  load().byForm.get(
+    fold(french)
+      .split(/[ -]|(?<=')/)
+      .join(' '),
+  ) ?? null;
 
 /** Longest lexicon entry at `i`, either number. */
 function entryAt(tokens: Token[], i: number): { unit: string; to: number } | null {
