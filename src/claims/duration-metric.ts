@@ -65,7 +65,11 @@ function inWords(scene: Scene, index: number, { metric }: Surroundings): string 
   const before = unit.text.slice(0, figure.start);
   const after = unit.text.slice(figure.end);
   // "la moyenne des dix dernières années" is what one compares with
-  if (/\bmoyennes? (?:(?!est|était|atteint|ressort|passe)\p{L}+ )?(?:des|de|sur|d['’]) ?(?:les )?$/u.test(before))
+  if (
+    /\bmoyennes? (?:(?!est|était|atteint|ressort|passe)\p{L}+ )?(?:des|de|sur|d['’]) ?(?:les )?$/u.test(
+      before,
+    )
+  )
     return /premium/.test(metric ?? '') ? 'average price period' : 'comparison period';
   if (LOW.test(before)) return 'time since last low';
   if (HIGH.test(before)) return 'time since last high';

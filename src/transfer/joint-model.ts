@@ -85,7 +85,8 @@ export interface JointData {
 const SLOPE = (1 + LEAK) / 2;
 const BEND = (1 - LEAK) / (1 + LEAK);
 
-const CACHE = 4096;
+/** Histories kept: those of a sentence, in little enough memory to stay near the processor. */
+const CACHE = 512;
 const OTHER = 2;
 
 /**
