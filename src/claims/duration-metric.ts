@@ -65,8 +65,12 @@ function inWords(scene: Scene, index: number, { metric }: Surroundings): string 
   const before = unit.text.slice(0, figure.start);
   const after = unit.text.slice(figure.end);
   // "la moyenne des dix dernières années" is what one compares with
-  if (/\bmoyennes? (?:(?!est|était|atteint|ressort|passe)\p{L}+ )?(?:des|de|sur|d['’]) ?(?:les )?$/u.test(before))
-    return /premium/.test(metric ?? '') ? 'average price period' : 'comparison period';
+  if (
+    /\bmoyennes? (?:(?!est|était|atteint|ressort|passe)\p{L}+ )?(?:des|de|sur|d['’]) ?(?:les )?$/u.test(
+      before,
+    )
+  )
+    return 'average period';
   if (LOW.test(before)) return 'time since last low';
   if (HIGH.test(before)) return 'time since last high';
   if (/\bans$/.test(figure.quote) && AGED.test(after) && /[(,]\s$/.test(before) && isPerson(scene, index))
@@ -81,6 +85,8 @@ function inWords(scene: Scene, index: number, { metric }: Surroundings): string 
     /\b(?:six|neuf|6|9)\b.*mois/i.test(figure.quote)
   )
     return 'reporting period';
+  if (/^(?:sous|dans les|dans un délai)\b(?!.*\b(?:prochain|suivant|dernier))/.test(figure.quote))
+    return 'deadline';
   if (LIMIT.test(before) && (figure.qualifier === 'at_most' || /^\spour\b/.test(after))) return 'deadline';
   return null;
 }

@@ -57,12 +57,7 @@ export function rankMetric(scene: Scene, index: number): string {
     return 'market position';
   // "sa quatrième acquisition": the n-th of them
   const named = hitAt(scene.metrics, at)?.rows[0].en.replace(/ (?:price|value)$/, '');
-  return (
-    named ??
-    countedNoun(scene.words[at].form) ??
-    englishOf(scene, at) ??
-    'market position'
-  );
+  return named ?? countedNoun(scene.words[at].form) ?? englishOf(scene, at) ?? 'market position';
 }
 
 /** The English of a noun with its complement that is listed as one ("chaîne d'assemblage"). */
