@@ -33,7 +33,7 @@ export function dateMetric(
     return { metric: before ? 'previous forecast date' : comparisonName(figure, value), at: -1 };
   }
   if (wasExpected(scene, verb, value, around)) return { metric: 'previous forecast date', at: verb };
-  const own = nounYear(scene, index, figure) ?? metricsOwn(scene, index, value);
+  const own = nounYear(scene, index, figure) ?? metricsOwn(scene, index, value, around.macro);
   if (own !== null) return { metric: own, at: -1 };
   // "confirme viser en 2028 un bénéfice": the aim's year, nothing happens in it
   const aimed =
@@ -60,8 +60,17 @@ export function dateMetric(
   const reported = past && /-[QH]\d$/.test(String(figure.value)) && (found?.at ?? -1) > scene.spans[index][1];
   // "confirmé ses objectifs pour 2026": nobody confirms for a year
   const told =
-    /^(?:announcement|release|meeting) date$/.test(found?.entry.en ?? '') && /^\d{4}$/.test(figure.quote);
-  const hit = counted || reported || told ? null : found;
+    /^(?:announcement|release|meeting|results) date$/.test(found?.entry.en ?? '') &&
+    (/^\d{4}$/.test(figure.quote) || (/-[QH]\d$/.test(value) && wordBefore(scene, index) === 'de'));
+  // "2,5 % à compter du 1er avril, a été signé": what comes later does not begin then
+  const text = scene.unit.text.slice(0, figure.start);
+  const begins = FROM.test(text) && (found?.at ?? -1) > scene.spans[index][1];
+  // "a promis de geler les tarifs jusqu'à la fin de l'année"
+  const ends = UNTIL.test(text) && /^(?:forecast|announcement) date$/.test(found?.entry.en ?? '');
+  // "ses résultats annuels 2025": the year of its noun
+  const named =
+    /^\d{4}$/.test(figure.quote) && found?.at !== scene.spans[index][0] - 1 && isApposed(scene, index);
+  const hit = counted || reported || told || begins || ends || named ? null : found;
   if (
     hit &&
     !(
@@ -112,10 +121,32 @@ function edgeEnd({ words }: Scene, verb: number, en: string): string | null {
 
 const ENDS = /^(?:achever|clore|clôturer|terminer|finir|conclure|interrompre|suspendre|échouer)$/;
 
+/** "portant à 50 % sa progression depuis le 1er janvier" */
+const MOVED =
+  /(?:progression|hausse|gain|recul|repli|baisse|chute|bond|perte|performance)\s+(?:totale? )?depuis\s(?:le\s)?$/;
+
+const FROM = /(?:à partir d[eu]|à compter d[eu])\s(?:la\s|l['’])?$/;
+
+/** "les résultats annuels 2025": nothing stands between a noun and its year. */
+function isApposed({ words, spans, names }: Scene, index: number): boolean {
+  const before = spans[index][0] - 1;
+  const { upos } = words[before] ?? {};
+  if (/^(?:horizon|fin|mi|début|courant|printemps|été|automne|hiver)$/.test(words[before]?.lemma ?? ''))
+    return false;
+  return (upos === 'NOUN' || upos === 'ADJ') && !names.some(({ last }) => last === before);
+}
+
 /** "les ventes de décembre", "le chômage du deuxième trimestre": the month of what stands before it. */
-function metricsOwn({ words, spans, metrics }: Scene, index: number, value: string): string | null {
+function metricsOwn(
+  { words, spans, metrics }: Scene,
+  index: number,
+  value: string,
+  macro: boolean,
+): string | null {
   const [first] = spans[index];
   const link = words[first - 1]?.upos === 'DET' ? first - 2 : first - 1;
+  // a firm's quarter is the one it reports on
+  if (!macro && /[QH]/.test(value)) return null;
   if (words[link]?.lemma !== 'de' || !/^\d{4}-(?:\d\d|[QH]\d)$/.test(value)) return null;
   const noun = metrics.find(({ last }) => last === link - 1)?.rows[0].en;
   return noun && !/target|forecast|price$/.test(noun)
@@ -169,7 +200,10 @@ function periodMetric(
   const { rule } = figure.form;
   const before = wordBefore(scene, index);
   // "a perdu 14 % depuis janvier": what a change is counted from
-  const since = before === 'depuis' && (change || value.length > 7);
+  const since =
+    before === 'depuis' &&
+    (change ||
+      (value.length > 7 && (onMarket(metric) || MOVED.test(scene.unit.text.slice(0, figure.start)))));
   if (/^date\.(?:earlier|ago)/.test(rule) || before === 'contre' || since)
     return comparisonName(figure, value);
   // "son meilleur niveau depuis 2019"

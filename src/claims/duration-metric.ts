@@ -70,7 +70,7 @@ function inWords(scene: Scene, index: number, { metric }: Surroundings): string 
       before,
     )
   )
-    return /premium/.test(metric ?? '') ? 'average price period' : 'comparison period';
+    return 'average period';
   if (LOW.test(before)) return 'time since last low';
   if (HIGH.test(before)) return 'time since last high';
   if (/\bans$/.test(figure.quote) && AGED.test(after) && /[(,]\s$/.test(before) && isPerson(scene, index))
@@ -85,6 +85,8 @@ function inWords(scene: Scene, index: number, { metric }: Surroundings): string 
     /\b(?:six|neuf|6|9)\b.*mois/i.test(figure.quote)
   )
     return 'reporting period';
+  if (/^(?:sous|dans les|dans un délai)\b(?!.*\b(?:prochain|suivant|dernier))/.test(figure.quote))
+    return 'deadline';
   if (LIMIT.test(before) && (figure.qualifier === 'at_most' || /^\spour\b/.test(after))) return 'deadline';
   return null;
 }

@@ -30,6 +30,9 @@ export function marketMove(
   }
   // "céder un tiers de ses bureaux"
   if (figure.type === 'ratio' && scene.words[span[1] + 1]?.lemma === 'de') return null;
+  // "double son bénéfice": the object moves
+  if (figure.type === 'ratio' && what?.noun && what.noun.first > span[1] && what.noun.first - span[1] <= 3)
+    return null;
   const verb = verbOf(scene, span);
   if (!isMove(scene, verb)) return null;
   const head = clauseSubject(scene, verb);

@@ -28,7 +28,12 @@ function headOf(scene: Scene, hit: Hit<MetricEntry>): Hit<MetricEntry> {
   i--;
   while (i >= 0 && words[i].upos === 'ADJ' && !metrics.some(({ last }) => last === i)) i--;
   // "une enveloppe d'investissements de 235 millions"
-  if (/^(?:enveloppe|budget|montant|niveau|programme|effort)$/.test(words[i]?.lemma ?? '')) return hit;
+  if (
+    /^(?:enveloppe|budget|montant|niveau|programme|effort|versement|paiement|distribution|proposition)$/.test(
+      words[i]?.lemma ?? '',
+    )
+  )
+    return hit;
   const head = metrics.find(({ last }) => last === i);
   return head && head.rows[0].en !== 'target' && head.rows[0].en !== 'growth' ? headOf(scene, head) : hit;
 }

@@ -110,7 +110,8 @@ function crossesFigure(
 ): boolean {
   for (let i = last + 1; i < first; i++) {
     const other = unit.figures[inFigure[i]];
-    if (other?.type === type) return true;
+    // "publication : chiffre d'affaires du premier trimestre, le 23 avril": a quarter is no day
+    if (other?.type === type && !/-[QH]\d$/.test(String(other.value))) return true;
   }
   return false;
 }
