@@ -57,9 +57,40 @@ const PUNCT = READING_CLASSES.indexOf('PUNCT');
  * there is nothing else.
  */
 export function layOutWords(input: ParserInput[], mirrored: boolean): ParseWords {
-  const kept = input.flatMap((w, i) => (w.tag === PUNCT ? [] : [i]));
+  const words = layOutForward(input);
+  return mirrored ? mirrorWords(words, input) : words;
+}
+
+/** The same words from right to left: all but the gaps between them are known already. */
+export function mirrorWords(words: ParseWords, input: ParserInput[]): ParseWords {
+  const { n } = words;
+  const reversed = (column: Int32Array): Int32Array => {
+    const out = column.slice();
+    out.subarray(0, n).reverse();
+    return out;
+  };
+  const mirrored: ParseWords = {
+    n,
+    source: reversed(words.source),
+    gap: new Int32Array(n + 2),
+    form: reversed(words.form),
+    lemma: reversed(words.lemma),
+    tag: reversed(words.tag),
+    fine: reversed(words.fine),
+    agree: reversed(words.agree),
+    cluster: reversed(words.cluster),
+    suffix: reversed(words.suffix),
+    role: reversed(words.role),
+    gapRole: new Int32Array(n + 2),
+  };
+  for (let i = 0; i <= n; i++) fillGap(mirrored, i, input, true);
+  return mirrored;
+}
+
+function layOutForward(input: ParserInput[]): ParseWords {
+  const kept: number[] = [];
+  for (let i = 0; i < input.length; i++) if (input[i]!.tag !== PUNCT) kept.push(i);
   if (kept.length === 0) kept.push(...input.keys());
-  if (mirrored) kept.reverse();
   const n = kept.length;
   const column = (): Int32Array => new Int32Array(n + 2);
   const words: ParseWords = {
@@ -89,13 +120,12 @@ export function layOutWords(input: ParserInput[], mirrored: boolean): ParseWords
     words.suffix[i] = hashString(lower.slice(-3));
     words.role[i] = ROLE[tag]! | (feats.includes('PronType=Rel') ? 64 : 0);
   }
-  for (let i = 0; i <= n; i++) fillGap(words, i, input, mirrored);
-  for (const [at, code] of [
-    [n, 101],
-    [n + 1, 102],
-  ] as const)
-    for (const name of ['form', 'lemma', 'tag', 'fine', 'agree', 'cluster', 'suffix'] as const)
-      words[name][at] = code;
+  for (let i = 0; i <= n; i++) fillGap(words, i, input, false);
+  const { form, lemma, tag, fine, agree, cluster, suffix } = words;
+  for (const column of [form, lemma, tag, fine, agree, cluster, suffix]) {
+    column[n] = 101;
+    column[n + 1] = 102;
+  }
   return words;
 }
 

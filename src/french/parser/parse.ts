@@ -8,7 +8,7 @@ import { type ArcLattice, decodeArcs } from './arc-decode.js';
 import { arcFeatures, MAX_ARC_FEATURES, viewTree } from './arc-features.js';
 import { baseTree } from './base-tree.js';
 import { type Constraint, layOutConstraint } from './constraint.js';
-import { layOutWords, type ParserInput, type ParseWords } from './parse-words.js';
+import { layOutWords, mirrorWords, type ParserInput, type ParseWords } from './parse-words.js';
 import { parseGreedily, type Scorer } from './parser.js';
 import { MarkAttacher } from './punctuation.js';
 import { MAX_RELATION_FEATURES, relationFeatures } from './relation-features.js';
@@ -77,7 +77,7 @@ function parsePiece(input: ParserInput[], models: FrenchModels, settled?: Settle
     settled && layOutConstraint(w.source, count, settled.heads, settled.chunk);
   const constraint = constrain(words);
   const first = baseTree(parseGreedily(words, models.moves, models.relations, labels, constraint), false);
-  const mirrored = layOutWords(input, true);
+  const mirrored = mirrorWords(words, input);
   const second = baseTree(
     parseGreedily(mirrored, models.movesBack, models.relationsBack, labels, constrain(mirrored)),
     true,

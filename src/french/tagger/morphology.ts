@@ -18,6 +18,8 @@ const PROPN = READING_CLASSES.indexOf('PROPN');
 const ADJ = READING_CLASSES.indexOf('ADJ');
 
 export const MAX_MORPH_FEATURES = 40;
+/** Forms of one tag whose options are kept; all are dropped when there are more. */
+const MAX_KNOWN = 10_000;
 
 interface Option {
   bundle: number;
@@ -27,7 +29,8 @@ interface Option {
 /** Chooses feature bundle and lemma of each word, from left to right. */
 export class Morphology {
   readonly bundleIndex: Map<string, number>;
-  private readonly cache = new Map<string, Option[]>();
+  /** By tag, then by form. */
+  private readonly known: Map<string, Option[]>[] = READING_CLASSES.map(() => new Map());
 
   constructor(
     private readonly table: WordTable,
@@ -76,12 +79,12 @@ export class Morphology {
 
   /** Bundles a word may have, the likeliest first; treebank readings before those of the lexicon. */
   options(word: TaggedWord): Option[] {
-    const key = `${word.tag} ${word.form}`;
-    const cached = this.cache.get(key);
+    const known = this.known[word.tag]!;
+    const cached = known.get(word.form);
     if (cached) return cached;
     const options = this.findOptions(word);
-    if (this.cache.size > 20000) this.cache.clear();
-    this.cache.set(key, options);
+    if (known.size > MAX_KNOWN) known.clear();
+    known.set(word.form, options);
     return options;
   }
 
