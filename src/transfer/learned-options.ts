@@ -55,7 +55,7 @@ export class LearnedOptions {
       if (tokens.length === 0 && !MAY_VANISH.test(units[from].key) && units[from].kind !== 'punct') continue;
       if (this.misowns(tokens, from, to)) continue;
       const text = base.classes ? tokens.join(' ') : base.text;
-      const sense = this.shifts.of(base.classes ? ` ${text} ` : base.padded, from, to);
+      const sense = base.classes ? this.shifts.ofText(` ${text} `, from, to) : this.shifts.of(base, from, to);
       const reference = this.reference(tokens, from, to);
       const needless = this.needlessArticles(tokens, from, to);
       const score =

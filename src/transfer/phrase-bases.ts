@@ -29,6 +29,15 @@ export interface LearnedBase {
   worth: number;
   /** Whether figures have to be put in. */
   classes: boolean;
+  /** By unit of the phrase, where it was asked for. */
+  contained: (Contained | undefined)[];
+}
+
+/** The longest of the renderings of one unit that a text contains. */
+interface Contained {
+  renderings: LearnedBase[];
+  /** -1 when it contains none. */
+  place: number;
 }
 
 /** Phrases kept unpacked; all are dropped when there are more. */
@@ -71,6 +80,7 @@ export function learnedBases(
       lmScore,
       worth: score + maker.weights[F.lm] * lmScore,
       classes: tokens.some((t) => CLASS_PATTERN.test(t)),
+      contained: [],
     };
   });
   bases.sort((a, b) => b.worth - a.worth);

@@ -9,6 +9,21 @@ interface Senses {
   shifts: Float64Array;
 }
 
+/** Place of the longest rendering of one of `units` units that a text contains, -1 when it contains none. */
+function longestWithin(padded: string, renderings: LearnedBase[], units: number): number {
+  let place = -1;
+  let length = -1;
+  for (let k = 0; k < renderings.length; k++) {
+    const sought = renderings[k].padded;
+    if (sought.length <= length) continue;
+    if (sought === '' ? units > 1 || padded === '' : padded.includes(sought)) {
+      place = k;
+      length = sought.length;
+    }
+  }
+  return place;
+}
+
 const NONE: Senses = { renderings: [], shifts: new Float64Array(0) };
 
 /** How much likelier the context makes the renderings of each unit of one sentence. */
@@ -24,24 +39,31 @@ export class SenseShifts {
   }
 
   /**
-   * Sum over units of the shift of the longest rendering that an English text contains; the empty one when it contains
-   * none. `padded`: the text between blanks, '' for no words.
+   * Sum over units of the shift of the longest rendering that the text of an option contains; the empty one when it
+   * contains none.
    */
-  of(padded: string, from: number, to: number): number {
+  of({ padded, contained }: LearnedBase, from: number, to: number): number {
     let sum = 0;
     for (let i = from; i < to; i++) {
       const { renderings, shifts } = (this.senses[i] ??= this.sensesOf(i));
-      let best = 0;
-      let length = -1;
-      for (let k = 0; k < renderings.length; k++) {
-        const sought = renderings[k].padded;
-        if (sought.length <= length) continue;
-        if (sought === '' ? to - from > 1 || padded === '' : padded.includes(sought)) {
-          best = shifts[k];
-          length = sought.length;
-        }
+      let found = contained[i - from];
+      // Most often the same units stand under a phrase.
+      if (found?.renderings !== renderings) {
+        found = { renderings, place: longestWithin(padded, renderings, to - from) };
+        contained[i - from] = found;
       }
-      sum += best;
+      if (found.place >= 0) sum += shifts[found.place];
+    }
+    return sum;
+  }
+
+  /** The same for a text that depends on the sentence. `padded`: the text between blanks, '' for no words. */
+  ofText(padded: string, from: number, to: number): number {
+    let sum = 0;
+    for (let i = from; i < to; i++) {
+      const { renderings, shifts } = (this.senses[i] ??= this.sensesOf(i));
+      const place = longestWithin(padded, renderings, to - from);
+      if (place >= 0) sum += shifts[place];
     }
     return sum;
   }

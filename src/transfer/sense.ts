@@ -14,35 +14,43 @@ export function senseFeatures(
   next: Unit | undefined,
   around: Surroundings,
 ): number[] {
-  const relation = unit.deprel.split(':')[0];
+  const relation = plainRelation(unit);
   const governor = unit.governor;
   const functional = relation === 'case' || relation === 'mark' || relation === 'det';
-  const names = [
-    `p${previous?.key ?? '^'}`,
-    `n${next?.key ?? '$'}`,
-    `g${governor?.lemma ?? '^'}`,
-    `r${relation}${governor?.upos ?? ''}`,
+  const features = [
+    hashText(previous?.key ?? '^', NAMES.p),
+    hashText(next?.key ?? '$', NAMES.n),
+    hashText(governor?.lemma ?? '^', NAMES.g),
+    hashText(governor?.upos ?? '', fold(NAMES.r, relation)),
   ];
   if (functional) {
     const above = governor?.governor;
-    names.push(
-      `a${above?.lemma ?? '^'}`,
-      `ag${above?.upos ?? ''}${governor?.upos ?? ''}${governor?.kind ?? ''}`,
+    features.push(
+      hashText(above?.lemma ?? '^', NAMES.a),
+      hashText(governor?.kind ?? '', fold(fold(NAMES.ag, above?.upos ?? ''), governor?.upos ?? '')),
     );
-    if (governor)
-      names.push(`gn${governor.feats.includes('Number=Plur')}${around.childrenOf(governor).length > 2}`);
+    if (governor) {
+      const plural = governor.feats.includes('Number=Plur');
+      features.push(hashText(`${around.childrenOf(governor).length > 2}`, fold(NAMES.gn, `${plural}`)));
+    }
   } else {
     for (const child of around.childrenOf(unit)) {
       if (child.kind === 'punct') continue;
-      names.push(
-        `c${child.lemma}`,
-        `cr${child.deprel.split(':')[0]}${child.kind === 'figure' ? child.key : ''}`,
+      features.push(
+        hashText(child.lemma, NAMES.c),
+        hashText(child.kind === 'figure' ? child.key : '', fold(NAMES.cr, plainRelation(child))),
       );
     }
     const preposition = around.caseOf(unit);
-    if (preposition) names.push(`cp${preposition}`);
+    if (preposition) features.push(hashText(preposition, NAMES.cp));
   }
-  return names.map(hashText);
+  return features;
+}
+
+/** Relation of a unit to its governor without its subtype. */
+function plainRelation({ deprel }: Unit): string {
+  const colon = deprel.indexOf(':');
+  return colon < 0 ? deprel : deprel.slice(0, colon);
 }
 
 /** Weights are stored as bytes: `weight * SENSE_SCALE`. */
@@ -95,8 +103,31 @@ function pairOf(key: number, english: number): number {
   return Math.imul(key, 31) ^ english;
 }
 
-export function hashText(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+/** Hash of a text, or of a text that goes on from what was folded before. */
+export function hashText(text: string, before = EMPTY): number {
+  const h = fold(before, text);
   return h ^ (h >>> 13);
 }
+
+/** State of a hash after a text: texts are hashed piece by piece rather than put together. */
+function fold(state: number, text: string): number {
+  let h = state;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h;
+}
+
+const EMPTY = 0x811c9dc5;
+
+/** Hashes of the names of the context features, for the values to go on from. */
+const NAMES = {
+  p: fold(EMPTY, 'p'),
+  n: fold(EMPTY, 'n'),
+  g: fold(EMPTY, 'g'),
+  r: fold(EMPTY, 'r'),
+  a: fold(EMPTY, 'a'),
+  ag: fold(EMPTY, 'ag'),
+  gn: fold(EMPTY, 'gn'),
+  c: fold(EMPTY, 'c'),
+  cr: fold(EMPTY, 'cr'),
+  cp: fold(EMPTY, 'cp'),
+};
