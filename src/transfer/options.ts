@@ -58,10 +58,13 @@ class Collector {
     const spans: Option[][] = [unitOptions(this.facts, this.maker, this.settled, i)];
     for (let length = 1; length <= MAX_PHRASE && i + length <= units.length; length++) {
       if (ids[i + length - 1] < 0) break;
-      spans[length - 1] = [...(spans[length - 1] ?? []), ...this.learned.of(i, i + length)];
+      const learned = this.learned.of(i, i + length);
+      if (length === 1) for (const option of learned) spans[0].push(option);
+      else spans.push(learned);
     }
     looked[i] = addLocutions(this.facts, this.maker, i, spans);
-    return Array.from(spans, (options) => this.placed(this.distinct(options ?? []), i));
+    for (let k = 0; k < spans.length; k++) spans[k] = this.placed(this.distinct(spans[k] ?? []), i);
+    return spans;
   }
 
   /**
@@ -91,18 +94,21 @@ class Collector {
 
   /** Merges equal renderings (what two sources agree on is marked so), and keeps the best. */
   private distinct(options: Option[]): Option[] {
-    const best = new Map<string, Option>();
+    if (options.length < 2) return options;
+    // So few that looking through them is faster than a table.
+    const out: Option[] = [];
     for (const o of options) {
-      const old = best.get(o.text);
-      if (!old) {
-        best.set(o.text, o);
+      const at = out.findIndex(({ text }) => text === o.text);
+      if (at < 0) {
+        out.push(o);
         continue;
       }
+      const old = out[at];
       const kept = o.score > old.score ? o : old;
       if (kept.agreed === 0 && o.origin[0] !== old.origin[0]) this.agree(kept);
-      best.set(o.text, kept);
+      out[at] = kept;
     }
-    const out = [...best.values()].sort(byEstimate);
+    out.sort(byEstimate);
     if (out.length > MAX_OPTIONS) out.length = MAX_OPTIONS;
     return out;
   }
