@@ -149,6 +149,7 @@ function extend(
       key += ` ${item}`;
       members.push(i);
     }
+    if (!dict.hasPrefix(key)) return best;
     count++;
     const senses = dict
       .find(key)
