@@ -1,4 +1,5 @@
 import type { Sentence } from '../french/types.js';
+import { sortFew } from '../util/sort-few.js';
 import { type JointScore, NO_WORD, type Option } from './decoder.js';
 import { F } from './features.js';
 import { LearnedOptions } from './learned-options.js';
@@ -89,7 +90,7 @@ class Collector {
       option.jointScore = score;
       option.estimate += weight * score;
     }
-    return options.sort(byEstimate);
+    return sortFew(options, lackOf);
   }
 
   /** Merges equal renderings (what two sources agree on is marked so), and keeps the best. */
@@ -98,7 +99,7 @@ class Collector {
     // So few that looking through them is faster than a table.
     const out: Option[] = [];
     for (const o of options) {
-      const at = out.findIndex(({ text }) => text === o.text);
+      const at = placeOf(out, o.text);
       if (at < 0) {
         out.push(o);
         continue;
@@ -108,7 +109,7 @@ class Collector {
       if (kept.agreed === 0 && o.origin[0] !== old.origin[0]) this.agree(kept);
       out[at] = kept;
     }
-    out.sort(byEstimate);
+    sortFew(out, lackOf);
     if (out.length > MAX_OPTIONS) out.length = MAX_OPTIONS;
     return out;
   }
@@ -121,4 +122,10 @@ class Collector {
   }
 }
 
-const byEstimate = (a: Option, b: Option): number => b.estimate - a.estimate;
+/** Place of the option with that text, -1 where there is none. */
+function placeOf(options: Option[], text: string): number {
+  for (let k = 0; k < options.length; k++) if (options[k].text === text) return k;
+  return -1;
+}
+
+const lackOf = (option: Option): number => -option.estimate;

@@ -9,7 +9,7 @@ export interface Node {
   children: Node[];
 }
 
-/** A reordering rule sees one head with its children and changes their `order`. */
+/** A reordering rule sees one head that has children, with them, and changes their `order`. */
 export interface ReorderRule {
   id: string;
   /** French phrase it must change, and one it must leave alone. */

@@ -1,3 +1,4 @@
+import { sortFew } from '../util/sort-few.js';
 import { ownerLead } from './owners.js';
 import { reorderRules } from './reorder-rules.js';
 import { type Node, type ReorderRule, treeOf } from './reorder-tree.js';
@@ -39,14 +40,21 @@ export function reorder(
   }
   const out: Unit[] = [];
   const walk = (node: Node): void => {
+    // Rules move children: most units have none.
+    if (node.children.length === 0) {
+      out.push(node.unit);
+      return;
+    }
+    let before = node.children.map(orderOf);
     for (const rule of rules) {
-      const before = node.children.map((c) => c.order);
       rule.apply(node);
-      if (node.children.some((c, i) => c.order !== before[i])) applied.push(rule.id);
+      const moved = isMoved(node.children, before);
+      if (moved) applied.push(rule.id);
+      if (moved || before.length !== node.children.length) before = node.children.map(orderOf);
     }
     // A unit's own place among its children is where it stands, whatever moved it among its siblings.
     const place = (n: Node) => (n === node ? n.index : n.order);
-    const order = [...node.children, node].sort((a, b) => place(a) - place(b));
+    const order = sortFew([...node.children, node], place);
     for (const next of order) {
       if (next === node) out.push(node.unit);
       else walk(next);
@@ -54,6 +62,13 @@ export function reorder(
   };
   for (const root of roots) walk(root);
   return { units: closeSentence(units, out), applied, doubtful };
+}
+
+const orderOf = (node: Node): number => node.order;
+
+function isMoved(children: Node[], before: number[]): boolean {
+  for (let i = 0; i < children.length; i++) if (children[i].order !== before[i]) return true;
+  return false;
 }
 
 /** Closing punctuation stays last, whatever it hung on. */
