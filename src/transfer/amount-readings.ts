@@ -47,9 +47,10 @@ export function theDay(units: Unit[], _tokens: string[], from: number, to: numbe
 
 /** "la semaine prochaine" is "next week". */
 export function theNextWeek(units: Unit[], _tokens: string[], from: number, to: number): boolean {
-  const span = units.slice(from, to);
-  if (span.filter((u) => u.upos === 'DET').length !== 1) return false;
-  return span.some((the, k) => {
+  let articles = 0;
+  for (let i = from; i < to; i++) if (units[i].upos === 'DET') articles++;
+  if (articles !== 1) return false;
+  return units.slice(from, to).some((the, k) => {
     const noun = the.governor;
     const next = units[from + k + 1];
     return (

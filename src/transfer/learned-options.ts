@@ -3,7 +3,6 @@ import { F } from './features.js';
 import { CLASS_PATTERN } from './figure-classes.js';
 import { figureText } from './figure-text.js';
 import { keepsMeaning } from './meaning-words.js';
-import { SpanReader } from './misreadings.js';
 import { carries, invents, keepsMarks, keepsNegation } from './option-guards.js';
 import type { OptionMaker } from './option-maker.js';
 import { learnedBases } from './phrase-bases.js';
@@ -11,6 +10,7 @@ import { REFERENCE_WORDS, SURE } from './reference.js';
 import { SenseShifts } from './sense-shifts.js';
 import type { SentenceFacts } from './sentence-facts.js';
 import type { SettledWords } from './settled-words.js';
+import { SpanReader } from './span-reader.js';
 import type { Unit } from './units.js';
 import { traitsOf } from './word-traits.js';
 

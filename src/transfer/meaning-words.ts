@@ -46,7 +46,11 @@ const REQUIRED = new Map(
 export function keepsMeaning(units: Unit[], tokens: string[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const english = REQUIRED.get(units[i].key);
-    if (english && !tokens.some((t) => english.test(t.toLowerCase()))) return false;
+    if (english && !says(tokens, english)) return false;
   }
   return true;
+}
+
+function says(tokens: string[], english: RegExp): boolean {
+  return tokens.some((t) => english.test(t.toLowerCase()));
 }

@@ -9,7 +9,6 @@ import {
   losesSingular,
   opensSubject,
 } from './noun-readings.js';
-import { otherTrade } from './other-trade.js';
 import { losesRecipient } from './recipients.js';
 import { isDigits, UNIT_TRAIT as U } from './unit-traits.js';
 import type { Unit } from './units.js';
@@ -22,37 +21,7 @@ import { TRAIT as W } from './word-traits.js';
  */
 
 /** Whether a learned rendering of a span says something else than the French. */
-type Misreading = (units: Unit[], tokens: string[], from: number, to: number) => boolean;
-
-/** Looks for the misreadings that a span of units can have. */
-export class SpanReader {
-  private readonly suspects: [Misreading, units: number, words: number][];
-
-  /**
-   * @param marks traits of each unit, see `unit-traits.ts`
-   * @param business the document is about firms and amounts
-   */
-  constructor(
-    private readonly units: Unit[],
-    marks: Int32Array,
-    private readonly from: number,
-    private readonly to: number,
-    business: boolean,
-  ) {
-    let traits = 0;
-    for (let i = from; i < to; i++) traits |= marks[i];
-    this.suspects = MISREADINGS.filter(([, own]) => own === 0 || (own & traits) !== 0);
-    if (business && traits & U.trade) this.suspects.push([otherTrade, U.trade, 0]);
-  }
-
-  /** Whether a learned rendering is a known misreading. `traits`: those of its words, see `word-traits.ts`. */
-  misreads(tokens: string[], traits: number): boolean {
-    for (const [misreading, , words] of this.suspects)
-      if ((words === 0 || (words & traits) !== 0) && misreading(this.units, tokens, this.from, this.to))
-        return true;
-    return false;
-  }
-}
+export type Misreading = (units: Unit[], tokens: string[], from: number, to: number) => boolean;
 
 /** "60 autres" is not "the 60s", and the 9th of "8e et 9e" does not vanish: what is in digits stays as it is. */
 function changesDigits(units: Unit[], tokens: string[], from: number, to: number): boolean {
@@ -108,8 +77,11 @@ function opensBound(units: Unit[], i: number): boolean {
 
 /** "avait reculé" happened before something else did: "had fallen", not "fell". */
 function losesBefore(units: Unit[], tokens: string[], from: number, to: number): boolean {
-  const before = units.slice(from, to).some((u) => u.verb?.tense === 'PQP' && !u.verb.copula);
-  return before && !tokens.some((t) => /^(had|'d|would|having)$/.test(t));
+  for (let i = from; i < to; i++) {
+    const { verb } = units[i];
+    if (verb?.tense === 'PQP' && !verb.copula) return !tokens.some((t) => /^(had|'d|would|having)$/.test(t));
+  }
+  return false;
 }
 
 /** "au premier trimestre" says when: its preposition does not vanish. */
@@ -143,7 +115,7 @@ function fromRise(units: Unit[], tokens: string[], from: number, to: number): bo
 /** Behind "'s" and between the nouns of a compound there is no article. */
 function articleTwice(units: Unit[], tokens: string[], from: number, to: number): boolean {
   const span = units.slice(from, to);
-  if (!span.some((u) => u.key === 'le~' || u.key === 'de~s' || u.key === 'de~')) return false;
+  if (!span.some(({ key }) => key === 'le~' || key === 'de~s' || key === 'de~')) return false;
   const articles = tokens.filter((t) => /^(the|an?)$/i.test(t)).length;
   return articles > span.filter((u) => u.upos === 'DET' && u.key !== 'le~').length;
 }
@@ -158,11 +130,11 @@ function dropsOf(units: Unit[], tokens: string[], from: number, to: number): boo
   const last = units[end - 1];
   const next = units[to];
   if (last.key !== 'de' || !next || next.kind === 'punct') return false;
-  const word = tokens.filter((t) => !/^(the|an?)$/i.test(t)).at(-1) ?? '';
-  if (word !== '' && (isFunctionWord(word) || QUANTITY.test(word))) return false;
   const before = units[end - 2];
   // "plus de 3 %" is no complement of a noun, nor is "progresser de 3 %".
   if (!before || !/^(NOUN|ADJ)$/.test(before.upos) || before.verb) return false;
+  const word = tokens.filter((t) => !/^(the|an?)$/i.test(t)).at(-1) ?? '';
+  if (word !== '' && (isFunctionWord(word) || QUANTITY.test(word))) return false;
   if (next.upos === 'PROPN' || next.upos === 'NUM' || next.kind === 'figure') return true;
   return end - 2 >= from && /^(NOUN|ADJ)$/.test(next.upos) && next.governor === before;
 }
@@ -271,7 +243,7 @@ function leavesInfinitive(units: Unit[], tokens: string[], from: number, to: num
 }
 
 /** Each with the traits of which its units and its words have one where it can apply; 0 for any. */
-const MISREADINGS: [Misreading, units: number, words: number][] = [
+export const MISREADINGS: [Misreading, units: number, words: number][] = [
   [comparedFor, U.against, W.preposition],
   [fromRise, U.of, W.preposition],
   [articleTwice, U.of, 0],

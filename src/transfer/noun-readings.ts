@@ -9,23 +9,25 @@ const MASS_TOO = /^(capacity|investment|activity|business|trade|production|outpu
 
 /** "livraisons" is not "delivery", where the dictionary has a plural for it. */
 export function losesPlural(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  const unit = units[to - 1];
+  if (unit.upos !== 'NOUN' || unit.kind !== 'word' || feature(unit.feats, 'Number') !== 'Plur') return false;
   // "les obligations" as well as "obligations".
   const article = to - from === 2 && units[from].upos === 'DET';
   const said = article
     ? tokens.filter((t) => !/^(the|its|their|his|her|our|my|your|these|those)$/i.test(t))
     : tokens;
   if ((to - from !== 1 && !article) || said.length !== 1 || MASS_TOO.test(said[0])) return false;
-  const unit = units[to - 1];
-  if (unit.upos !== 'NOUN' || unit.kind !== 'word' || feature(unit.feats, 'Number') !== 'Plur') return false;
   // In a compound the first noun is singular: "delivery dates".
   if (unit.governor && units.indexOf(unit.governor) > from && /^(de~|de~s)$/.test(units[to]?.key ?? ''))
     return false;
-  return (dictionary().find(itemOf(unit.lemma)) ?? []).some(
-    (s) =>
-      s.pos === 'n' &&
-      s.fr === unit.lemma &&
-      s.renderings[0].plural === '' &&
-      s.renderings[0].text === said[0],
+  return hasPlural(unit.lemma, said[0]);
+}
+
+/** Whether the dictionary has the English for the French noun, with a plural of its own. */
+function hasPlural(lemma: string, english: string): boolean {
+  return (dictionary().find(itemOf(lemma)) ?? []).some(
+    ({ pos, fr, renderings: [first] }) =>
+      pos === 'n' && fr === lemma && first.plural === '' && first.text === english,
   );
 }
 
