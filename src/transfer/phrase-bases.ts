@@ -7,30 +7,81 @@ import type { SentenceFacts } from './sentence-facts.js';
 import { traitsOf } from './word-traits.js';
 import { freeScore } from './wordings.js';
 
-/** A learned option without its sentence. */
-export interface LearnedBase {
+/** A learned option without its sentence. Of most, the scores alone are ever asked for: words are made when they are. */
+export class LearnedBase {
+  /** By unit of the phrase, where it was asked for. */
+  readonly contained: (Contained | undefined)[] = [];
+  private words: LearnedWords | null = null;
+
+  /**
+   * @param ids Words of the model's vocabulary.
+   * @param origins Per token, the place in the phrase of the unit it comes from.
+   * @param forward log p(e|f)
+   * @param worth `score` plus the weighted `lmScore`: what it is worth before its sentence is looked at.
+   */
+  constructor(
+    readonly ids: number[],
+    readonly origins: number[],
+    readonly values: FeatureValues,
+    readonly forward: number,
+    readonly score: number,
+    readonly lmScore: number,
+    readonly worth: number,
+    private readonly printedAs: (id: number) => string,
+  ) {}
+
+  get tokens(): string[] {
+    return this.known().tokens;
+  }
+
+  get text(): string {
+    return this.known().text;
+  }
+
+  /** The text between blanks, '' for no words. */
+  get padded(): string {
+    return this.known().padded;
+  }
+
+  /** See `word-traits.ts`. */
+  get traits(): number {
+    return this.known().traits;
+  }
+
+  /** Hash of the text for the context classifier. */
+  get hash(): number {
+    return this.known().hash;
+  }
+
+  /** Whether figures have to be put in. */
+  get classes(): boolean {
+    return this.known().classes;
+  }
+
+  private known(): LearnedWords {
+    return (this.words ??= wordsOf(this.ids.map(this.printedAs)));
+  }
+}
+
+interface LearnedWords {
   tokens: string[];
   text: string;
-  /** The text between blanks, '' for no words. */
   padded: string;
-  /** See `word-traits.ts`. */
   traits: number;
-  /** Hash of the text for the context classifier. */
   hash: number;
-  ids: number[];
-  /** Per token, the place in the phrase of the unit it comes from. */
-  origins: number[];
-  values: FeatureValues;
-  /** log p(e|f) */
-  forward: number;
-  score: number;
-  lmScore: number;
-  /** `score` plus the weighted `lmScore`: what it is worth before its sentence is looked at. */
-  worth: number;
-  /** Whether figures have to be put in. */
   classes: boolean;
-  /** By unit of the phrase, where it was asked for. */
-  contained: (Contained | undefined)[];
+}
+
+function wordsOf(tokens: string[]): LearnedWords {
+  const text = tokens.join(' ');
+  return {
+    tokens,
+    text,
+    padded: text === '' ? '' : ` ${text} `,
+    traits: traitsOf(tokens),
+    hash: hashText(text),
+    classes: tokens.some((t) => CLASS_PATTERN.test(t)),
+  };
 }
 
 /** The longest of the renderings of one unit that a text contains. */
@@ -56,32 +107,17 @@ export function learnedBases(
   const key = (phraseHash(sourceIds, from, to) * 8 + (to - from)) * 2 + (proper ? 1 : 0);
   const known = model.bases.get(key);
   if (known) return known;
+  const printedAs = (id: number): string => model.american(id);
   const bases = model.phrases.find(sourceIds, from, to).map(({ ids: printed, origins, scores }) => {
     const ids = proper ? printed : printed.map((id) => model.commonCase(id));
     const [forward, backward, lexicalForward, lexicalBackward] = scores;
     const values = [F.forward, forward, F.backward, backward];
     values.push(F.lexicalForward, lexicalForward, F.lexicalBackward, lexicalBackward, F.learned, to - from);
     if (ids.length === 0) values.push(F.empty, 1);
-    const tokens = ids.map((id) => model.american(id));
-    const text = tokens.join(' ');
     const score = weightedSum(maker.weights, ids.length, values);
     const lmScore = freeScore(model.lm, ids);
-    return {
-      tokens,
-      text,
-      padded: text === '' ? '' : ` ${text} `,
-      traits: traitsOf(tokens),
-      hash: hashText(text),
-      ids,
-      origins,
-      values,
-      forward,
-      score,
-      lmScore,
-      worth: score + maker.weights[F.lm] * lmScore,
-      classes: tokens.some((t) => CLASS_PATTERN.test(t)),
-      contained: [],
-    };
+    const worth = score + maker.weights[F.lm] * lmScore;
+    return new LearnedBase(ids, origins, values, forward, score, lmScore, worth, printedAs);
   });
   bases.sort((a, b) => b.worth - a.worth);
   if (model.bases.size > MAX_BASES) model.bases.clear();
