@@ -1,9 +1,12 @@
 import type { EntryContext } from '../glossary/types.js';
 import type { Unit } from './units.js';
 
+const NONE: Unit[] = [];
+
 /** What surrounds a unit in the tree; built once per sentence, whatever the order of the units. */
 export class Surroundings {
-  private readonly children = new Map<Unit, Unit[]>();
+  /** By the anchor of the governor, which no two units share. */
+  private readonly children: Unit[][] = [];
   private readonly lemmas = new Set<string>();
   private readonly classes: Unit[] = [];
 
@@ -12,14 +15,14 @@ export class Surroundings {
       this.lemmas.add(u.lemma.toLowerCase());
       if (u.figure || u.upos === 'PROPN') this.classes.push(u);
       if (!u.governor) continue;
-      const siblings = this.children.get(u.governor);
+      const siblings = this.children[u.governor.anchor];
       if (siblings) siblings.push(u);
-      else this.children.set(u.governor, [u]);
+      else this.children[u.governor.anchor] = [u];
     }
   }
 
   childrenOf(unit: Unit): Unit[] {
-    return this.children.get(unit) ?? [];
+    return this.children[unit.anchor] ?? NONE;
   }
 
   /** Whether all conditions of an entry's context hold for a unit. */
@@ -43,7 +46,9 @@ export class Surroundings {
 
   /** Key of the preposition or subordinator of a unit, '' when it has none. */
   caseOf(unit: Unit): string {
-    return this.childrenOf(unit).find((c) => /^(case|mark)/.test(c.deprel))?.key ?? '';
+    for (const { deprel, key } of this.childrenOf(unit))
+      if (deprel.startsWith('case') || deprel.startsWith('mark')) return key;
+    return '';
   }
 
   private object(values: string[], unit: Unit): boolean {

@@ -77,7 +77,8 @@ export function decode(
   const { bos, eos, beam, optionLimit, lmWeight, jointWeight } = settings;
   const n = table.length;
   // At the end every hypothesis counts: the end itself is still to be scored.
-  const stacks = Array.from({ length: n + 1 }, (_, i) => new Stack(i === n ? Infinity : beam));
+  const stacks: Stack[] = [];
+  for (let i = 0; i <= n; i++) stacks.push(new Stack(i === n ? Infinity : beam));
   stacks[0].add({ score: 0, w1: bos, w2: bos, w3: bos, previous: null, from: 0, to: 0, option: null });
   const search = { lm, joint, settings, openings: new Openings(lm, joint) };
   for (let i = 0; i < n; i++) {

@@ -38,7 +38,6 @@ export function jointInputs(units: Unit[], vocabulary: JointVocabulary): JointIn
   const known = (id: number, upos: string, find: (text: string) => number) =>
     id >= 0 ? id : Math.max(0, find(`<${upos}>`));
   const base = units.map((u, i) => known(vocabulary.around(bases[i]), u.upos, (t) => vocabulary.around(t)));
-  const place = new Map(units.map((u, i) => [u, i]));
   const around = new Int32Array(n * SOURCE_INPUTS);
   const affiliated = new Int32Array(n);
   const start = Math.max(0, vocabulary.around('<s>'));
@@ -54,8 +53,8 @@ export function jointInputs(units: Unit[], vocabulary: JointVocabulary): JointIn
       const j = i + d;
       around[at++] = j < 0 ? start : j >= n ? end : base[j];
     }
-    const governor = unit.governor ? place.get(unit.governor) : undefined;
-    around[at++] = governor === undefined ? 0 : base[governor];
+    const governor = unit.governor ? units.indexOf(unit.governor) : -1;
+    around[at++] = governor < 0 ? 0 : base[governor];
     around[at++] = Math.max(0, vocabulary.around(jointMark(unit)));
     around[at] = Math.max(0, vocabulary.around(jointRelation(unit)));
   }
@@ -201,11 +200,9 @@ export class JointModel {
     const at = slot * width;
     if (this.cacheKeys[slot] === key) return at;
     this.cacheKeys[slot] = key;
-    cache.fill(0, at, at + width);
-    if (a >= 0) {
-      const scale = data.lastScales[a];
-      for (let k = 0; k < width; k++) cache[at + k] += data.last[a * width + k] * scale;
-    }
+    const scale = a < 0 ? 0 : data.lastScales[a];
+    const row = a < 0 ? 0 : a * width;
+    for (let k = 0; k < width; k++) cache[at + k] = data.last[row + k] * scale;
     const gate = (1 + SOURCE_INPUTS) * width;
     if (b >= 0) {
       const scale = data.earlierScales[b];

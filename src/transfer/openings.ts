@@ -7,11 +7,11 @@ import type { LanguageModel, LmState } from './language-model.js';
  * hypothesis, when it is first asked for.
  */
 export class Openings {
-  private words: number[] = [];
-  private units: number[] = [];
-  private lmScores = new Float64Array(64);
-  private jointScores = new Float64Array(64);
-  private scored = new Uint8Array(64);
+  private readonly words: number[] = [];
+  private readonly units: number[] = [];
+  private readonly lmScores: number[] = [];
+  private readonly jointScores: number[] = [];
+  private readonly scored: boolean[] = [];
   private hypothesis: Hypothesis | null = null;
   private state: LmState | null = null;
   /** By span and option; -1 for an option without words. */
@@ -24,8 +24,8 @@ export class Openings {
 
   /** Takes up the first `limit` options of each span that begins at unit `from`. */
   read(spans: Option[][], limit: number, from: number): void {
-    this.words = [];
-    this.units = [];
+    this.words.length = 0;
+    this.units.length = 0;
     for (let k = 0; k < spans.length; k++) {
       this.places[k] ??= [];
       for (let o = 0; o < spans[k].length && o < limit; o++) {
@@ -33,20 +33,19 @@ export class Openings {
         this.places[k][o] = ids.length === 0 ? -1 : this.place(ids[0], from + origins[0]);
       }
     }
-    if (this.words.length > this.scored.length) this.grow(this.words.length);
   }
 
   /** The scores asked for from now on are those behind this hypothesis. */
   follow(hypothesis: Hypothesis): void {
     this.hypothesis = hypothesis;
     this.state = null;
-    this.scored.fill(0, 0, this.words.length);
+    for (let place = 0; place < this.words.length; place++) this.scored[place] = false;
   }
 
   /** Place of the first word of an option among the scores; -1 for an option without words. */
   at(span: number, option: number): number {
     const place = this.places[span][option];
-    if (place >= 0 && this.scored[place] === 0) this.score(place);
+    if (place >= 0 && !this.scored[place]) this.score(place);
     return place;
   }
 
@@ -64,7 +63,7 @@ export class Openings {
     this.state ??= this.lm.state(w3, w2, w1);
     this.lmScores[place] = this.lm.score(this.state, word);
     this.jointScores[place] = this.joint(this.units[place], w3, w2, w1, word);
-    this.scored[place] = 1;
+    this.scored[place] = true;
   }
 
   private place(word: number, unit: number): number {
@@ -72,11 +71,5 @@ export class Openings {
     for (let p = 0; p < words.length; p++) if (words[p] === word && units[p] === unit) return p;
     units.push(unit);
     return words.push(word) - 1;
-  }
-
-  private grow(size: number): void {
-    this.lmScores = new Float64Array(2 * size);
-    this.jointScores = new Float64Array(2 * size);
-    this.scored = new Uint8Array(2 * size);
   }
 }

@@ -6,7 +6,7 @@ import type { SentenceFacts } from './sentence-facts.js';
 /** Renderings of one unit that the context classifier knows, and how much likelier the context makes each. */
 interface Senses {
   renderings: LearnedBase[];
-  shifts: Float64Array;
+  shifts: number[];
 }
 
 /** Place of the longest rendering of one of `units` units that a text contains, -1 when it contains none. */
@@ -24,7 +24,7 @@ function longestWithin(padded: string, renderings: LearnedBase[], units: number)
   return place;
 }
 
-const NONE: Senses = { renderings: [], shifts: new Float64Array(0) };
+const NONE: Senses = { renderings: [], shifts: [] };
 
 /** How much likelier the context makes the renderings of each unit of one sentence. */
 export class SenseShifts {

@@ -61,24 +61,24 @@ export class SenseModel {
   constructor(private readonly weights: Int8Array) {}
 
   /** How much likelier (natural log) the context makes each rendering than its plain p(e|f); `forward` is log p(e|f). */
-  shifts(key: string, renderings: { hash: number; forward: number }[], features: number[]): Float64Array {
-    const shifts = new Float64Array(renderings.length);
+  shifts(key: string, renderings: { hash: number; forward: number }[], features: number[]): number[] {
+    const shifts: number[] = [];
     let max = -Infinity;
     let base = -Infinity;
     const own = hashText(key);
-    const scores = renderings.map((r, k) => {
-      const pair = pairOf(own, r.hash);
+    for (const { hash, forward } of renderings) {
+      const pair = pairOf(own, hash);
       let sum = 0;
-      for (const f of features) sum += this.weights[senseSlot(pair, f)];
-      shifts[k] = sum / SENSE_SCALE;
-      if (r.forward + shifts[k] > max) max = r.forward + shifts[k];
-      if (r.forward > base) base = r.forward;
-      return r.forward + shifts[k];
-    });
+      for (let f = 0; f < features.length; f++) sum += this.weights[senseSlot(pair, features[f])];
+      const shift = sum / SENSE_SCALE;
+      shifts.push(shift);
+      if (forward + shift > max) max = forward + shift;
+      if (forward > base) base = forward;
+    }
     let z = 0;
     let z0 = 0;
-    for (let k = 0; k < scores.length; k++) {
-      z += Math.exp(scores[k] - max);
+    for (let k = 0; k < shifts.length; k++) {
+      z += Math.exp(renderings[k].forward + shifts[k] - max);
       z0 += Math.exp(renderings[k].forward - base);
     }
     const norm = max + Math.log(z) - (base + Math.log(z0));

@@ -19,9 +19,9 @@ export interface SentenceFacts {
   /** In English order. */
   units: Unit[];
   /** Phrase-table ids; -1 for a unit about which nothing learned counts. */
-  ids: Int32Array;
+  ids: number[];
   /** See `unit-traits.ts`. */
-  marks: Int32Array;
+  marks: number[];
   around: Surroundings;
   /** Verbs that "depuis" puts into the perfect. */
   since: Set<Unit>;
@@ -53,7 +53,7 @@ export function sentenceFacts(
     (form) => dict.find(itemOf(form))?.every((s) => /^(adj|v|n)$/.test(s.pos)) === true,
   );
   // What becomes of a unit by rule, its tense too, is not left to the learned table.
-  const ids = Int32Array.from(units, (u, i) =>
+  const ids = units.map((u, i) =>
     u.kind === 'term' ||
     // A learned phrase would leave out the figure that an entry holds.
     u.slots !== undefined ||
@@ -74,7 +74,7 @@ export function sentenceFacts(
   return {
     units,
     ids,
-    marks: Int32Array.from(units, traitsOfUnit),
+    marks: units.map(traitsOfUnit),
     around,
     since,
     ruled,

@@ -64,7 +64,9 @@ export function inFrenchOrder(units: Unit[]): Unit[] {
 /** The same units as new objects with governors among themselves: reordering marks what it moves. */
 export function copyUnits(units: Unit[]): Unit[] {
   const copies = units.map((u) => ({ ...u }));
-  const copyOf = new Map(units.map((u, i) => [u, copies[i]]));
-  for (const c of copies) if (c.governor) c.governor = copyOf.get(c.governor) ?? null;
+  // No two units have the same head word.
+  const byAnchor: Unit[] = [];
+  for (const c of copies) byAnchor[c.anchor] = c;
+  for (const c of copies) if (c.governor) c.governor = byAnchor[c.governor.anchor] ?? null;
   return copies;
 }
