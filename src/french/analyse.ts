@@ -65,7 +65,8 @@ export function analyser(loaded: FrenchModels): (text: string, options?: Analyse
     const bundles = loaded.morphology.bundles(tagged, loaded.bundle, new Int32Array(table.bundles.length));
     const input = tagged.map(
       (word, i): ParserInput => ({
-        ...word,
+        form: word.form,
+        tag: word.tag,
         lemma: loaded.morphology.lemma(word, bundles[i]!),
         feats: table.bundles[bundles[i]!]!,
         cluster: clusters.of(word.form.toLowerCase()),

@@ -15,12 +15,15 @@ const CONNECTORS: Record<string, string> = table({
   'au contraire': 'on the contrary',
 });
 
+const OPENERS = new Set(Object.keys(CONNECTORS).map((locution) => locution.split(' ')[0]));
+
 /**
  * "L'accord exclut par contre les objets", "le titre a en revanche souffert": what links a main clause to what was said
  * stands first in English, with a comma. `units` in French order, heads settled.
  */
 export function joinConnectors(units: Unit[]): void {
   for (let n = 1; n + 2 < units.length; n++) {
+    if (!OPENERS.has(units[n].key)) continue;
     const locution = `${units[n].key} ${units[n + 1].key}`;
     const text = CONNECTORS[locution];
     if (!text) continue;
@@ -48,8 +51,9 @@ export function joinConnectors(units: Unit[]): void {
 /** ", et ce, pour …": English goes on without it. */
 export function dropAndThis(units: Unit[]): void {
   for (let n = 1; n + 2 < units.length; n++) {
+    if (units[n].key !== 'et') continue;
     const [before, and, it, comma] = units.slice(n - 1, n + 3);
-    if (before.key !== ',' || and.key !== 'et' || it.key !== 'ce' || it.upos !== 'PRON') continue;
+    if (before.key !== ',' || it.key !== 'ce' || it.upos !== 'PRON') continue;
     if (comma.key === ',') Object.assign(comma, { kind: 'word', key: SILENT });
     else if (!/^(ADP|SCONJ)$/.test(comma.upos)) continue;
     and.key = SILENT;

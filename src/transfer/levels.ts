@@ -16,8 +16,9 @@ export function markLevels(units: Unit[]): void {
   markWords(units);
   markYears(units);
   for (let n = 1; n + 3 < units.length; n++) {
+    if (units[n].key !== 'de') continue;
     const [of, low, to, high] = units.slice(n, n + 4);
-    if (of.key !== 'de' || to.key !== 'à' || low.kind !== 'figure' || low.key !== high.key) continue;
+    if (to.key !== 'à' || low.kind !== 'figure' || low.key !== high.key) continue;
     if (!/^(money|percent|count|index|ratio)$/.test(low.figure?.type ?? '')) continue;
     if (!levelled(units, n)) continue;
     of.key = FROM_LEVEL;

@@ -108,6 +108,7 @@ function fixedOptions(facts: SentenceFacts, maker: OptionMaker, i: number): Opti
 
 /** "8e", "23ème", "2nde" that no figure took; '' for anything else. */
 function ordinalInDigits(surface: string): string {
+  if (!/^[\divx]/i.test(surface)) return '';
   const century = /^([ivx]{1,5})(?:e|è|ème|er)$/i.exec(surface)?.[1];
   if (century && century === century.toUpperCase()) return ordinal(roman(century));
   const number = /^(\d{1,3})(?:e|è|ème|ième|er|ère|re|nde?)s?$/i.exec(surface)?.[1];
