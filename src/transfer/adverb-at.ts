@@ -5,12 +5,15 @@ import { itemOf } from './normalise.js';
 /** Words of the longest adverb of several words in the dictionary that begins at word `i` ("en revanche"), 0 for none. */
 export function adverbAt(words: Word[], i: number, dict: Dictionary): number {
   let key = itemOf(words[i].form);
-  const reach = dict.reach(key);
+  let node = dict.opening(key);
+  const reach = node?.reach ?? 0;
   let found = 0;
   for (let length = 2; length <= reach && i + length <= words.length; length++) {
-    key += ` ${itemOf(words[i + length - 1].form)}`;
-    if (!dict.hasPrefix(key)) break;
-    if (dict.find(key)?.some((s) => s.pos === 'adv')) found = length;
+    const item = itemOf(words[i + length - 1].form);
+    key += ` ${item}`;
+    node = node?.next(item);
+    if (!node) break;
+    if (node.whole && dict.find(key)?.some((s) => s.pos === 'adv')) found = length;
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { EntryContext } from '../glossary/types.js';
 import { dataFile } from '../util/paths.js';
+import { EntryNode } from './entry-tree.js';
 
 /** One sense of a dictionary entry, as the engine uses it. */
 export interface Sense {
@@ -25,10 +26,8 @@ export interface Rendering {
  */
 export class Dictionary {
   private readonly lines: string[];
-  /** Longest entry, in items, that begins with a given item. */
-  private readonly reaches = new Map<string, number>();
+  private readonly openings = new Map<string, EntryNode | null>();
   private readonly parsed = new Map<string, Sense[] | null>();
-  private readonly prefixes = new Map<string, boolean>();
 
   constructor(text: string) {
     this.lines = text === '' ? [] : text.split('\n');
@@ -36,17 +35,17 @@ export class Dictionary {
 
   /** Number of items of the longest entry starting with `item`; 0 when there is none. */
   reach(item: string): number {
-    let reach = this.reaches.get(item);
-    if (reach !== undefined) return reach;
-    reach = 0;
-    for (let i = this.lowerBound(item); i < this.lines.length && this.lines[i].startsWith(item); i++) {
-      const end = this.lines[i].indexOf('\t');
-      const key = this.lines[i].slice(0, end);
-      if (key.length > item.length && key.charCodeAt(item.length) !== 32) continue;
-      reach = Math.max(reach, key.split(' ').length);
+    return this.opening(item)?.reach ?? 0;
+  }
+
+  /** The entries that begin with an item; undefined where there is none. */
+  opening(item: string): EntryNode | undefined {
+    let node = this.openings.get(item);
+    if (node === undefined) {
+      node = EntryNode.of(this.lines, item, this.lowerBound(`${item}\t`)) ?? null;
+      this.remember(this.openings, item, node);
     }
-    this.reaches.set(item, reach);
-    return reach;
+    return node ?? undefined;
   }
 
   /** Senses of a key (items joined by spaces); undefined when there is no entry. */
@@ -64,21 +63,13 @@ export class Dictionary {
 
   /** Whether some entry is `items` or goes on from it. */
   hasPrefix(items: string): boolean {
-    let known = this.prefixes.get(items);
-    if (known === undefined) {
-      known = this.startsAt(`${items}\t`) || this.startsAt(`${items} `);
-      this.remember(this.prefixes, items, known);
-    }
-    return known;
+    const blank = items.indexOf(' ');
+    if (blank < 0) return this.opening(items) !== undefined;
+    return this.opening(items.slice(0, blank))?.next(items.slice(blank + 1)) !== undefined;
   }
 
   get size(): number {
     return this.lines.length;
-  }
-
-  private startsAt(start: string): boolean {
-    const i = this.lowerBound(start);
-    return i < this.lines.length && this.lines[i].startsWith(start);
   }
 
   /** First line not before `text`, in UTF-16 order. */

@@ -24,7 +24,8 @@ export function addLocutions(facts: SentenceFacts, maker: OptionMaker, i: number
   if (names.has(units[i])) return 0;
   const dict = dictionary();
   const first = itemOfUnit(units[i]);
-  const reach = first === '' ? 0 : dict.reach(first);
+  let node = dict.opening(first);
+  const reach = node?.reach ?? 0;
   let key = first;
   const slots = new Map<string, Figure>();
   if (units[i].figure) slots.set(slotName(first), units[i].figure!);
@@ -38,7 +39,9 @@ export function addLocutions(facts: SentenceFacts, maker: OptionMaker, i: number
     if (item === '') return length;
     if (unit.figure) slots.set(slotName(item), unit.figure);
     key += ` ${item}`;
-    if (!dict.hasPrefix(key)) return length;
+    node = node?.next(item);
+    if (!node) return length;
+    if (!node.whole) continue;
     // What a bare preposition before a figure means is a matter of the verb: "à 72 %" is "at 72%" and "to 72%".
     // "le nombre de magasins" counts them.
     const counts = key === 'nombre de' && units[i].governor !== null && hasArticle(units, i);

@@ -1,6 +1,7 @@
 import type { Sentence, Word } from '../french/types.js';
 import { adverbAt } from './adverb-at.js';
 import type { Dictionary, Sense } from './dictionary.js';
+import type { EntryNode } from './entry-tree.js';
 import { isAccident, modified, withinLocution } from './match-guards.js';
 import { itemOf } from './normalise.js';
 import { freeItem, slotName } from './slots.js';
@@ -74,11 +75,14 @@ function matchAt(
     if (reflexive(words, start)) starts.push([`se ${lemma}`, true]);
   } else if (word.upos === 'NOUN' || word.upos === 'ADJ') starts.push([itemOf(word.lemma), false]);
   for (const [first, asVerb] of starts) {
-    const reach = dict.reach(first.startsWith('se ') ? 'se' : first);
-    if (reach < 2) continue;
+    const reflexively = first.startsWith('se ');
+    const opening = dict.opening(reflexively ? 'se' : first);
+    const reach = opening?.reach ?? 0;
+    const node = reflexively ? opening?.next(first.slice(3)) : opening;
+    if (!node || reach < 2) continue;
     // An adverb between ("bondir d'un coup de 7 %") may begin like what the verb takes: both readings are tried.
     for (const over of asVerb ? [false, true] : [false]) {
-      const found = extend(words, start, first, reach, asVerb, over, dict, taken, slotItems, used);
+      const found = extend(words, start, first, node, reach, asVerb, over, dict, taken, slotItems, used);
       if (found && (!best || found.key.length > best.key.length)) best = found;
     }
   }
@@ -89,6 +93,7 @@ function extend(
   words: Word[],
   start: number,
   first: string,
+  opening: EntryNode,
   reach: number,
   verbal: boolean,
   overAdverb: boolean,
@@ -101,6 +106,7 @@ function extend(
   const members = [start];
   const slots = new Map<string, number>();
   let key = first;
+  let node = opening;
   let gap = 0;
   let count = first.split(' ').length;
   for (let i = start + 1; i < words.length && count < reach; i++) {
@@ -116,25 +122,23 @@ function extend(
       continue;
     }
     if (used[i] || taken[i] === -2) break;
+    let next: EntryNode | undefined;
     if (taken[i] >= 0) {
       const item = freeItem(slotItems[taken[i]], slots);
       // All words of one figure are one item.
       let end = i;
       while (end + 1 < words.length && taken[end + 1] === taken[i]) end++;
       key += ` ${item}`;
+      next = node.next(item);
       if (item.includes(' ')) count++;
       slots.set(slotName(item), i);
       for (let k = i; k <= end; k++) members.push(k);
       i = end;
     } else {
       const item = itemOf(words[i].form);
+      next = node.next(item);
       // A gap is allowed once, after the verb, over adverbs and the second half of a negation.
-      if (
-        verbal &&
-        members.length === 1 &&
-        gap < MAX_GAP &&
-        (overAdverb || !dict.hasPrefix(`${key} ${item}`))
-      ) {
+      if (verbal && members.length === 1 && gap < MAX_GAP && (overAdverb || !next)) {
         const length = adverbial(words, i, dict);
         // "détient environ 5 %": what qualifies the figure stays with it.
         const qualifier = /^(environ|quelque|presque|seulement|exactement)$/.test(item) && taken[i + 1] >= 0;
@@ -149,8 +153,10 @@ function extend(
       key += ` ${item}`;
       members.push(i);
     }
-    if (!dict.hasPrefix(key)) return best;
+    if (!next) return best;
+    node = next;
     count++;
+    if (!node.whole) continue;
     const senses = dict
       .find(key)
       ?.filter((s) => (verbal ? s.pos === 'v' : MERGED.has(s.pos)) && sameCapitals(s, members, words));

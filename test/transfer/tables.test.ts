@@ -86,6 +86,23 @@ test('a dictionary finds senses, prefixes and reach', () => {
   expect(dict.find('absent')).toBeUndefined();
 });
 
+test('entries are followed item by item', () => {
+  const keys = ['de', 'de le', 'de le pas', 'de même', "de même qu'", 'dé jeter', 'en {number} an'];
+  const dict = new Dictionary(keys.map((key) => `${key}\t${key}\tx\tadv\t`).join('\n'));
+  const of = dict.opening('de');
+  expect([of?.whole, of?.reach]).toEqual([true, 3]);
+  expect([of?.next('le')?.whole, of?.next('le')?.next('pas')?.whole]).toEqual([true, true]);
+  expect([of?.next('même')?.reach, of?.next('pas'), of?.next('mêm')]).toEqual([3, undefined, undefined]);
+  const within = dict.opening('en');
+  expect([within?.whole, within?.next('{number}')?.whole]).toEqual([false, false]);
+  expect(within?.next('{number} an')?.whole).toBe(true);
+  expect([dict.opening('d'), dict.opening(''), dict.opening('zut')]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
 test('English figures become classes, names keep their digits', () => {
   expect(classifyEnglish('Sales rose 3.4% to $1.2 billion in 2019.')).toBe(
     `Sales rose ${FIGURE_CLASSES.percent} to ${FIGURE_CLASSES.money} in ${FIGURE_CLASSES.year}.`,
