@@ -1,7 +1,7 @@
 import { F, type FeatureValues, weightedSum } from './features.js';
 import { CLASS_PATTERN } from './figure-classes.js';
 import type { OptionMaker } from './option-maker.js';
-import { phraseHash } from './phrase-table.js';
+import { MAX_PHRASE } from './phrase-table.js';
 import { hashText } from './sense.js';
 import type { SentenceFacts } from './sentence-facts.js';
 import { traitsOf } from './word-traits.js';
@@ -94,6 +94,8 @@ interface Contained {
 /** Phrases kept unpacked; all are dropped when there are more. */
 const MAX_BASES = 60_000;
 
+const UNKNOWN: LearnedBase[] = [];
+
 /** Learned renderings of the units from `from` to `to`, the worthiest first; kept from one sentence to the next: they depend on none. */
 export function learnedBases(
   { units, ids: sourceIds }: SentenceFacts,
@@ -102,13 +104,16 @@ export function learnedBases(
   to: number,
 ): LearnedBase[] {
   const { model } = maker;
+  const slot = model.phrases.slotOf(sourceIds, from, to);
+  if (slot < 0) return UNKNOWN;
   let proper = false;
   for (let i = from; i < to; i++) if (units[i].upos === 'PROPN' || units[i].kind === 'figure') proper = true;
-  const key = (phraseHash(sourceIds, from, to) * 8 + (to - from)) * 2 + (proper ? 1 : 0);
+  // Small enough to be an integer for the engine: such keys are found faster.
+  const key = (slot * MAX_PHRASE + to - from - 1) * 2 + (proper ? 1 : 0);
   const known = model.bases.get(key);
   if (known) return known;
   const printedAs = (id: number): string => model.american(id);
-  const bases = model.phrases.find(sourceIds, from, to).map(({ ids: printed, origins, scores }) => {
+  const bases = model.phrases.optionsAt(slot, to - from).map(({ ids: printed, origins, scores }) => {
     const ids = proper ? printed : printed.map((id) => model.commonCase(id));
     const [forward, backward, lexicalForward, lexicalBackward] = scores;
     const values = [F.forward, forward, F.backward, backward];

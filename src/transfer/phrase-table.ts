@@ -33,20 +33,32 @@ export class PhraseTable {
 
   /** Learned options for the unit ids `ids[from..to)`; empty when the phrase is unknown. */
   find(ids: ArrayLike<number>, from: number, to: number): LearnedOption[] {
-    const { keys, offsets, options } = this.data;
+    const slot = this.slotOf(ids, from, to);
+    return slot < 0 ? [] : this.optionsAt(slot, to - from);
+  }
+
+  /** Place of a phrase in the table, -1 when it is unknown. */
+  slotOf(ids: ArrayLike<number>, from: number, to: number): number {
+    const { keys } = this.data;
     const hash = phraseHash(ids, from, to);
     let slot = hash % keys.length;
     while (keys[slot] !== hash) {
-      if (keys[slot] === 0) return [];
+      if (keys[slot] === 0) return -1;
       slot = slot + 1 === keys.length ? 0 : slot + 1;
     }
+    return slot;
+  }
+
+  /** Learned options of the phrase of `length` units at a place. */
+  optionsAt(slot: number, length: number): LearnedOption[] {
+    const { offsets, options } = this.data;
     let at = offsets[slot];
     const count = options[at++];
     const out: LearnedOption[] = new Array(count);
     for (let o = 0; o < count; o++) {
-      const length = options[at++];
-      const tokens = new Array<number>(length);
-      for (let k = 0; k < length; k++, at += 2) tokens[k] = options[at] | (options[at + 1] << 8);
+      const size = options[at++];
+      const tokens = new Array<number>(size);
+      for (let k = 0; k < size; k++, at += 2) tokens[k] = options[at] | (options[at + 1] << 8);
       const packed = options[at++];
       out[o] = {
         ids: tokens,
@@ -60,7 +72,7 @@ export class PhraseTable {
       };
       at += 4;
       // Another, longer phrase may have the same hash.
-      if (out[o].origins.some((unit) => unit >= to - from)) return [];
+      if (out[o].origins.some((unit) => unit >= length)) return [];
     }
     return out;
   }
