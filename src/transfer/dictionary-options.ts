@@ -26,13 +26,14 @@ export function fromDictionary(facts: SentenceFacts, maker: OptionMaker, i: numb
   const held = heldSenses(senses, unit, around);
   const usable = [...held, ...senses.filter((s) => !s.context)];
   const list = usable.length > 0 ? usable : senses;
-  const seen = new Set<string>();
+  const seen: string[] = [];
   const multiword = unit.senses ? 1 : 0;
-  list.forEach((sense) => {
+  for (const sense of list) {
     const context = held.includes(sense) ? 1 : held.length > 0 ? -1 : 0;
-    sense.renderings.forEach((rendering, rank) => {
-      if (seen.has(rendering.text) || includesVerb(units, [rendering.text], i, i + 1)) return;
-      seen.add(rendering.text);
+    for (let rank = 0; rank < sense.renderings.length; rank++) {
+      const rendering = sense.renderings[rank];
+      if (seen.includes(rendering.text) || includesVerb(units, [rendering.text], i, i + 1)) continue;
+      seen.push(rendering.text);
       for (const { tokens, cost } of inflections(unit, sense, rendering, facts.since.has(unit))) {
         out.push(
           maker.filled(
@@ -43,8 +44,8 @@ export function fromDictionary(facts: SentenceFacts, maker: OptionMaker, i: numb
           ),
         );
       }
-    });
-  });
+    }
+  }
 }
 
 /** "le pari *est risqué*": a participle that is an adjective of its own, as one behind "be". */
@@ -136,6 +137,15 @@ export function inflections(
   if (unit.degree && sense.pos === 'adj') {
     return [{ tokens: tokenise(inflectPhrase(rendering.text, 'adj', unit.degree)), cost: 0 }];
   }
-  const text = sense.pos === 'n' && plural ? plurals(rendering.text, rendering.plural) : rendering.text;
-  return [{ tokens: tokenise(text.replace("one's", 'its')), cost: 0 }];
+  return [{ tokens: sense.pos === 'n' && plural ? pluralOf(rendering) : tokensOf(rendering), cost: 0 }];
+}
+
+function tokensOf(rendering: Rendering): string[] {
+  return (rendering.tokens ??= tokenise(rendering.text.replace("one's", 'its')));
+}
+
+function pluralOf(rendering: Rendering): string[] {
+  return (rendering.pluralTokens ??= tokenise(
+    plurals(rendering.text, rendering.plural).replace("one's", 'its'),
+  ));
 }

@@ -18,6 +18,9 @@ export interface Rendering {
   text: string;
   /** Irregular plural, '-' for uncountable, '' for regular. */
   plural: string;
+  /** Tokens of the English and of its plural, when they were first asked for. */
+  tokens?: string[];
+  pluralTokens?: string[];
 }
 
 /**
@@ -100,8 +103,8 @@ function parseSense(line: string): Sense {
       // A plural of its own may have a slot: "year {year} {pl:years {year}}".
       const brace = /^(.*?) \{pl:(.*)\}$/.exec(r) ?? /^(.*?) \{([^}]*)\}$/.exec(r);
       return brace && !/^(money|percent|points|number|year|date|month|quarter)[23]?$/.test(brace[2])
-        ? { text: brace[1], plural: brace[2] }
-        : { text: r, plural: '' };
+        ? { text: brace[1], plural: brace[2], tokens: undefined, pluralTokens: undefined }
+        : { text: r, plural: '', tokens: undefined, pluralTokens: undefined };
     }),
     context: context ? (JSON.parse(context) as EntryContext) : null,
   };

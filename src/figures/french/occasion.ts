@@ -48,18 +48,11 @@ const MOVABLE: [string[], number][] = [
   [['pentecote'], 49],
 ];
 
+const FEAST_OPENERS = new Set([...FIXED, ...MOVABLE].map(([words]) => words[0]!));
+
 /** Words an occasion, a bare day of the month or a counted weekday can start with. */
 export const OCCASION_OPENERS = [
-  ...new Set([
-    ...FIXED.map(([words]) => words[0]!),
-    ...MOVABLE.map(([words]) => words[0]!),
-    'le',
-    'dernier',
-    'premier',
-    'deuxieme',
-    'troisieme',
-    'quatrieme',
-  ]),
+  ...new Set([...FEAST_OPENERS, 'le', 'dernier', 'premier', 'deuxieme', 'troisieme', 'quatrieme']),
 ];
 
 const wordsAt = (tokens: Token[], i: number, words: string[]) =>
@@ -83,6 +76,7 @@ function easter(year: number): Day {
 /** "Noël", "jour de l'an", "lundi de Pâques", with or without a year; in running text only where a year follows. */
 export function feast(scan: Scan, i: number): Hit | null {
   const { tokens } = scan;
+  if (!FEAST_OPENERS.has(tokens[i]!.low) && !FEAST_OPENERS.has(tokens[i]!.key)) return null;
   for (const [words, month, day] of FIXED) {
     if (!wordsAt(tokens, i, words)) continue;
     const to = i + words.length;
