@@ -91,6 +91,13 @@ export function scan(text: string): Token[] {
       at++;
       continue;
     }
+    const word = plainWordEnd(text, at);
+    if (word > at) {
+      tokens.push(token('word', text.slice(at, word), at, gap));
+      at = word;
+      gap = 'none';
+      continue;
+    }
     PATTERN.lastIndex = at;
     const match = PATTERN.exec(text);
     if (!match) {
@@ -124,6 +131,16 @@ export function scan(text: string): Token[] {
   }
   return tokens;
 }
+
+/** End of a word of unaccented letters before a blank or a comma, where nothing longer can begin; `at` for anything else. */
+function plainWordEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && isPlainLetter(text.charCodeAt(end))) end++;
+  const next = text.charCodeAt(end);
+  return end === text.length || next === 32 || next === 44 ? end : at;
+}
+
+const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 /** A hyphen or dash right between two tokens: "seven-year", "18–22%". One after a space is a sign or a dash. */
 function joins(text: string, at: number, gap: Gap): boolean {
