@@ -5,7 +5,8 @@ import { translateLine } from '../src/translate/translate-line.js';
 
 const engine = await openEngine('transfer');
 const glossary = await openGlossary(undefined);
-const explain = (line: string) => translateLine(line, engine, glossary).sentences.map(explainText).join('');
+const explain = (line: string) =>
+  translateLine(line, engine, glossary, { traced: true }).sentences.map(explainText).join('');
 
 const LINE = "Le chiffre d'affaires de Lanvellec a bondi de 9,2 % mardi. Le groupe s'en félicite.";
 
@@ -20,13 +21,18 @@ it('shows words, tree, figures, terms and decisions', () => {
 });
 
 it('accounts for every word of the English', () => {
-  for (const { translation } of translateLine(LINE, engine, glossary).sentences) {
+  for (const { translation } of translateLine(LINE, engine, glossary, { traced: true }).sentences) {
     const decided = new Set(
       translation.trace!.flatMap(({ text }) => text.toLowerCase().match(/[a-z]+/g) ?? []),
     );
     const words = translation.text.toLowerCase().match(/[a-z]+/g) ?? [];
     expect(words.filter((word) => !decided.has(word))).toEqual([]);
   }
+});
+
+it('is asked for', () => {
+  for (const { translation } of translateLine(LINE, engine, glossary).sentences)
+    expect(translation.trace).toBeUndefined();
 });
 
 it('leaves out what a sentence has not', () => {

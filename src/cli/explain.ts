@@ -23,7 +23,7 @@ export const command: Command = {
     const glossary = await openGlossary(values.glossary as string | undefined);
     const engine = await openEngine(values.engine);
     for (const line of positionals.length > 0 ? positionals : toLines(await readStdin())) {
-      const { sentences } = translateLine(line, engine, glossary);
+      const { sentences } = translateLine(line, engine, glossary, { traced: true });
       process.stdout.write(
         values.json ? `${JSON.stringify(sentences.map(toRecord))}\n` : sentences.map(explainText).join(''),
       );

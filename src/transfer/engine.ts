@@ -46,7 +46,7 @@ function translate(input: TranslationInput, plain: boolean): Translation {
     text,
     unknown: unknownWords(agreed, units),
     alignments: alignments(agreed, placeSteps(agreed, text), units, input.sentence, text),
-    trace: trace(agreed, units, input.sentence, applied),
+    trace: input.context.traced ? trace(agreed, units, input.sentence, applied) : undefined,
   };
 }
 

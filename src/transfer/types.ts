@@ -12,6 +12,8 @@ export interface TranslationContext {
   previous: { sentence: Sentence; source: string }[];
   /** An engine's own memory for this document; the same object for all its sentences. */
   memory: Record<string, unknown>;
+  /** Whether what decided is to be told, for `depeche explain`. */
+  traced?: boolean;
 }
 
 /** One sentence to translate. All spans refer to `source`: `source.slice(start, end)`. */
@@ -53,6 +55,7 @@ export interface Translation {
   glosses?: Span[];
   /** Set when the sentence was retranslated by a plainer path, with the guard's name. */
   fallback?: string;
+  /** Where the context asks for it. */
   trace?: TraceStep[];
 }
 

@@ -20,11 +20,17 @@ export interface TranslatedLine {
 /**
  * Translates one line of text: without a document around it, each line by itself.
  *
+ * @param traced Whether the translations tell what decided each piece.
  * @returns One line, empty only when `printed` is blank.
  */
-export function translateLine(printed: string, engine: Engine, glossary: Glossary): TranslatedLine {
+export function translateLine(
+  printed: string,
+  engine: Engine,
+  glossary: Glossary,
+  { traced = false } = {},
+): TranslatedLine {
   const line = repairApostrophes(printed);
-  const context: TranslationContext = { published: null, kind: 'sentence', previous: [], memory: {} };
+  const context: TranslationContext = { published: null, kind: 'sentence', previous: [], memory: {}, traced };
   const result: TranslatedLine = { text: '', unknown: [], sentences: [] };
   const parts: string[] = [];
   const shown: FrenchShown = new Set();
