@@ -9,6 +9,7 @@ interface SoLong {
 
 /** "Cela fait trois mois que": null where a sentence does not begin so. */
 function soLong(units: Unit[]): SoLong | null {
+  if (!units.some(({ key, surface }) => /^(cela|ça)$/.test(key) || /^voil[àa]$/i.test(surface))) return null;
   const french = inFrenchOrder(units);
   const [first, second] = french;
   const opening =

@@ -113,9 +113,13 @@ export class LearnedOptions {
   private needlessArticles(tokens: string[], from: number, to: number): number {
     const { units, generic } = this.facts;
     if (generic.size === 0) return 0;
-    const span = units.slice(from, to);
-    if (!span.some((u) => generic.has(u))) return 0;
-    const called = span.filter((u) => u.upos === 'DET' && !generic.has(u)).length;
+    let needless = 0;
+    let called = 0;
+    for (let i = from; i < to; i++) {
+      if (generic.has(units[i])) needless++;
+      else if (units[i].upos === 'DET') called++;
+    }
+    if (needless === 0) return 0;
     return Math.max(0, tokens.filter((t) => /^the$/i.test(t)).length - called);
   }
 

@@ -1,5 +1,6 @@
 import type { Figure } from '../figures/types.js';
 import type { TermMatch } from '../glossary/types.js';
+import { sortFew } from '../util/sort-few.js';
 import type { Sense } from './dictionary.js';
 import type { VerbGroup } from './verb-groups.js';
 
@@ -58,7 +59,7 @@ export function baseKey(unit: Unit): string {
 
 /** The units of a sentence in French order, whatever order they stand in. */
 export function inFrenchOrder(units: Unit[]): Unit[] {
-  return [...units].sort((a, b) => a.anchor - b.anchor);
+  return sortFew([...units], ({ anchor }) => anchor);
 }
 
 /** The same units as new objects with governors among themselves: reordering marks what it moves. */

@@ -30,8 +30,9 @@ function isStretch(unit: Unit | undefined): boolean {
 /** "d'*une famille* à l'autre": each of its words; null for any other. */
 function oneToAnother(units: Unit[], i: number): Ruled {
   for (let from = Math.max(0, i - 5); from <= i; from++) {
-    const [of, one, noun, to, the, other] = units.slice(from, from + 6);
-    if (of?.key !== 'de' || one?.key !== 'un' || noun?.upos !== 'NOUN') continue;
+    if (units[from].key !== 'de' || units[from + 1]?.key !== 'un') continue;
+    const [noun, to, the, other] = units.slice(from + 2, from + 6);
+    if (noun?.upos !== 'NOUN') continue;
     if (to?.key !== 'à' || the?.key !== 'le' || other?.key !== 'autre') continue;
     const word = ['from', 'one', null, 'to', '', 'another'][i - from];
     return word === null || word === undefined
@@ -84,9 +85,9 @@ const isLength = ({ lemma, figure }: Unit): boolean =>
 
 /** "à une vingtaine de kilomètres *de* la côte": so far *from* it, and no preposition before. */
 function distance(units: Unit[], i: number): Ruled {
-  const length = units.slice(i + 1, i + 5).findIndex(isLength);
   const { key } = units[i];
-  if (key === 'à' && length >= 0 && units[i + length + 2]?.key === 'de') {
+  const length = key === 'à' ? units.slice(i + 1, i + 5).findIndex(isLength) : -1;
+  if (length >= 0 && units[i + length + 2]?.key === 'de') {
     const between = units.slice(i + 1, i + 1 + length);
     if (
       between.length > 0 &&
