@@ -26,6 +26,7 @@ export function addLocutions(facts: SentenceFacts, maker: OptionMaker, i: number
   const first = itemOfUnit(units[i]);
   let node = dict.opening(first);
   const reach = node?.reach ?? 0;
+  if (reach < 2) return 2;
   let key = first;
   const slots = new Map<string, Figure>();
   if (units[i].figure) slots.set(slotName(first), units[i].figure!);

@@ -1,7 +1,7 @@
 import { F, type FeatureValues, weightedSum } from './features.js';
 import { CLASS_PATTERN } from './figure-classes.js';
 import type { OptionMaker } from './option-maker.js';
-import { MAX_PHRASE } from './phrase-table.js';
+import { type LearnedOption, MAX_PHRASE } from './phrase-table.js';
 import { hashText } from './sense.js';
 import type { SentenceFacts } from './sentence-facts.js';
 import { traitsOf } from './word-traits.js';
@@ -12,6 +12,7 @@ export class LearnedBase {
   /** By unit of the phrase, where it was asked for. */
   readonly contained: (Contained | undefined)[] = [];
   private words: LearnedWords | null = null;
+  private features: FeatureValues | null = null;
 
   /**
    * @param ids Words of the model's vocabulary.
@@ -22,13 +23,18 @@ export class LearnedBase {
   constructor(
     readonly ids: number[],
     readonly origins: number[],
-    readonly values: FeatureValues,
     readonly forward: number,
     readonly score: number,
     readonly lmScore: number,
     readonly worth: number,
     private readonly printedAs: (id: number) => string,
+    private readonly scores: LearnedOption['scores'],
+    private readonly units: number,
   ) {}
+
+  get values(): FeatureValues {
+    return (this.features ??= valuesOf(this.scores, this.ids.length, this.units));
+  }
 
   get tokens(): string[] {
     return this.known().tokens;
@@ -70,6 +76,15 @@ interface LearnedWords {
   traits: number;
   hash: number;
   classes: boolean;
+}
+
+/** Features of a rendering of so many words for so many units. */
+function valuesOf(scores: LearnedOption['scores'], words: number, units: number): FeatureValues {
+  const [forward, backward, lexicalForward, lexicalBackward] = scores;
+  const values = [F.forward, forward, F.backward, backward];
+  values.push(F.lexicalForward, lexicalForward, F.lexicalBackward, lexicalBackward, F.learned, units);
+  if (words === 0) values.push(F.empty, 1);
+  return values;
 }
 
 function wordsOf(tokens: string[]): LearnedWords {
@@ -115,14 +130,10 @@ export function learnedBases(
   const printedAs = (id: number): string => model.american(id);
   const bases = model.phrases.optionsAt(slot, to - from).map(({ ids: printed, origins, scores }) => {
     const ids = proper ? printed : printed.map((id) => model.commonCase(id));
-    const [forward, backward, lexicalForward, lexicalBackward] = scores;
-    const values = [F.forward, forward, F.backward, backward];
-    values.push(F.lexicalForward, lexicalForward, F.lexicalBackward, lexicalBackward, F.learned, to - from);
-    if (ids.length === 0) values.push(F.empty, 1);
-    const score = weightedSum(maker.weights, ids.length, values);
+    const score = weightedSum(maker.weights, ids.length, valuesOf(scores, ids.length, to - from));
     const lmScore = freeScore(model.lm, ids);
     const worth = score + maker.weights[F.lm] * lmScore;
-    return new LearnedBase(ids, origins, values, forward, score, lmScore, worth, printedAs);
+    return new LearnedBase(ids, origins, scores[0], score, lmScore, worth, printedAs, scores, to - from);
   });
   bases.sort((a, b) => b.worth - a.worth);
   if (model.bases.size > MAX_BASES) model.bases.clear();
