@@ -45,8 +45,11 @@ export function isPastParticiple(feats: string): boolean {
 
 /** Value of one feature in a UD FEATS string, '' when it is absent. */
 export function feature(feats: string, name: string): string {
-  const at = feats.indexOf(`${name}=`);
-  if (at < 0 || (at > 0 && feats.charCodeAt(at - 1) !== 124)) return '';
+  let at = feats.indexOf(name);
+  // "Form" is no name in "VerbForm=Part".
+  while (at >= 0 && (feats[at + name.length] !== '=' || (at > 0 && feats[at - 1] !== '|')))
+    at = feats.indexOf(name, at + 1);
+  if (at < 0) return '';
   const end = feats.indexOf('|', at);
   return feats.slice(at + name.length + 1, end < 0 ? undefined : end);
 }

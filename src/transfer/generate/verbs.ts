@@ -83,13 +83,38 @@ const REFLEXIVE: Record<string, string> = {
   '3p': 'themselves',
 };
 
-const cache = new Map<string, VerbForm[]>();
+/** Forms by lemma, then by what else they depend on; all are dropped when there are more. */
+const cache = new Map<string, Map<string | number, VerbForm[]>>();
+let cached = 0;
+const MAX_CACHED = 50_000;
+
+const TENSE_NUMBERS = new Map(Object.keys(TENSES).map((tense, n) => [tense, n]));
+const NEGATORS = ['', 'just', 'no longer', 'never', 'hardly', 'in no way'];
+
+/** What the forms depend on besides the lemma: a number, but a text where words are not of a fixed set. */
+function shapeOf(group: VerbGroup, since: boolean): string | number {
+  const { tense, person, plural, passive, negated, negator, lead, trail } = group;
+  const denied = NEGATORS.indexOf(negator);
+  const flags = (plural ? 1 : 0) + (passive ? 2 : 0) + (negated ? 4 : 0) + (since ? 8 : 0);
+  const plain = ((TENSE_NUMBERS.get(tense)! * 4 + person) * NEGATORS.length + denied) * 16 + flags;
+  if (denied >= 0 && lead === undefined && trail === undefined) return plain;
+  return `${tense}|${person}${flags}${negator}|${lead ?? ''}|${(trail ?? []).join(' ')}`;
+}
 
 /** English forms of `lemma` (citation form, possibly of several words) for a French verb group. */
 export function verbForms(lemma: string, group: VerbGroup, since = false): VerbForm[] {
   const { passive, lead, trail = [] } = group;
-  const key = `${lemma}|${group.tense}|${group.person}${group.plural}${passive}${group.negated}${group.negator}${since}${lead ?? ''}${trail.join(' ')}`;
-  let forms = cache.get(key);
+  let byShape = cache.get(lemma);
+  if (!byShape) {
+    if (cached > MAX_CACHED) {
+      cache.clear();
+      cached = 0;
+    }
+    byShape = new Map();
+    cache.set(lemma, byShape);
+  }
+  const shape = shapeOf(group, since);
+  let forms = byShape.get(shape);
   if (!forms) {
     const agreement = `${group.person}${group.plural ? 'p' : 's'}`;
     const resolved = lemma.replace("one's", POSSESSIVE[agreement]).replace('oneself', REFLEXIVE[agreement]);
@@ -110,8 +135,8 @@ export function verbForms(lemma: string, group: VerbGroup, since = false): VerbF
       ],
       cost,
     }));
-    if (cache.size > 50_000) cache.clear();
-    cache.set(key, forms);
+    byShape.set(shape, forms);
+    cached++;
   }
   return forms;
 }
