@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { packageVersion } from '../util/paths.js';
+import { prefetchModels } from '../util/prefetch.js';
 import { type Command, EXIT, UsageError } from './command.js';
 
 /** Commands by name; each is loaded when asked for, so that none waits for what it doesn't use. */
@@ -22,6 +23,10 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<{ command:
   },
   diff: { summary: 'what changed in the outputs, by sentence and by fact', load: () => import('./diff.js') },
 };
+
+/** Commands that are sure to need the models in this thread, and options with which they don't. */
+const PREFETCHING = new Set(['translate', 'explain']);
+const INFORMING = new Set(['--help', '-h', '--version']);
 
 const list = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`);
 const HELP = `Usage: depeche <command> [options]
@@ -50,6 +55,8 @@ async function main(argv: string[]): Promise<number> {
       `Unexpected command \`${name}\`, expected one of ${Object.keys(COMMANDS).join(', ')}`,
     );
   }
+  // before anything is compiled: reading models takes as long as that
+  if (PREFETCHING.has(name) && !rest.some((option) => INFORMING.has(option))) prefetchModels();
   const { command } = await COMMANDS[name].load();
   const options = {
     ...command.options,

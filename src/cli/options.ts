@@ -6,6 +6,7 @@ import { loadLayer } from '../glossary/load.js';
 import type { Engine } from '../transfer/types.js';
 import { DEFAULT_ENGINE, engineNames, loadEngine } from '../translate/engines.js';
 import { projectRoot } from '../util/paths.js';
+import { prefetched } from '../util/prefetch.js';
 import { UsageError } from './command.js';
 import { printMessages } from './print-messages.js';
 
@@ -45,6 +46,7 @@ export async function openGlossary(given: string | undefined): Promise<Glossary>
 /** The engine named; a name that is none is wrong usage. */
 export async function openEngine(name: unknown): Promise<Engine> {
   const engine = await loadEngine(String(name));
+  await prefetched();
   if (!engine)
     throw new UsageError(`Unexpected engine \`${name}\`, expected one of ${engineNames.join(', ')}`);
   return engine;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createMessage } from '../messages/report.js';
 import { expandPaths } from '../util/glob.js';
 import { displayPath } from '../util/paths.js';
+import { prefetchModels } from '../util/prefetch.js';
 import { type Command, EXIT, UsageError } from './command.js';
 import { openEngine, openGlossary, TRANSLATION_OPTIONS } from './options.js';
 import { printMessages } from './print-messages.js';
@@ -56,10 +57,12 @@ async function processAll(
   jobs: number,
 ): Promise<DocumentResult[]> {
   const glossaryPath = values.glossary as string | undefined;
+  const threads = jobs > 1 && paths.length > 1;
+  if (!threads) prefetchModels();
   // faults of the configuration are found here, once, whatever the number of threads
   const glossary = await openGlossary(glossaryPath);
   const engine = await openEngine(values.engine);
-  if (jobs > 1 && paths.length > 1) {
+  if (threads) {
     return runInThreads(
       paths,
       { glossary: glossaryPath, engine: engine.name, out },

@@ -23,18 +23,17 @@ export interface Rendering {
   pluralTokens?: string[];
 }
 
+const BLANK = 32;
+
 /**
  * The compiled dictionary: text lines `key TAB fr TAB renderings TAB pos TAB context`, sorted by key. Keys are found by
- * binary search and lines parsed when they are first needed, so that loading costs one split.
+ * binary search in the text and lines cut out and parsed when they are first needed: a start needs few of them.
  */
 export class Dictionary {
-  private readonly lines: string[];
   private readonly openings = new Map<string, EntryNode | null>();
   private readonly parsed = new Map<string, Sense[] | null>();
 
-  constructor(text: string) {
-    this.lines = text === '' ? [] : text.split('\n');
-  }
+  constructor(private readonly text: string) {}
 
   /** Number of items of the longest entry starting with `item`; 0 when there is none. */
   reach(item: string): number {
@@ -45,7 +44,15 @@ export class Dictionary {
   opening(item: string): EntryNode | undefined {
     let node = this.openings.get(item);
     if (node === undefined) {
-      node = EntryNode.of(this.lines, item, this.lowerBound(`${item}\t`)) ?? null;
+      const lines: string[] = [];
+      // Those with the item alone and those that go on behind a blank follow each other.
+      let at = this.lowerBound(`${item}\t`);
+      while (this.text.startsWith(item, at) && this.text.charCodeAt(at + item.length) <= BLANK) {
+        const end = this.lineEnd(at);
+        lines.push(this.text.slice(at, end));
+        at = end + 1;
+      }
+      node = EntryNode.of(lines, item, 0) ?? null;
       this.remember(this.openings, item, node);
     }
     return node ?? undefined;
@@ -57,8 +64,8 @@ export class Dictionary {
     if (known !== undefined) return known ?? undefined;
     const start = `${key}\t`;
     const senses: Sense[] = [];
-    for (let i = this.lowerBound(start); i < this.lines.length && this.lines[i].startsWith(start); i++) {
-      senses.push(parseSense(this.lines[i]));
+    for (let at = this.lowerBound(start); this.text.startsWith(start, at); at = this.lineEnd(at) + 1) {
+      senses.push(parseSense(this.text.slice(at, this.lineEnd(at))));
     }
     this.remember(this.parsed, key, senses.length > 0 ? senses : null);
     return senses.length > 0 ? senses : undefined;
@@ -72,19 +79,27 @@ export class Dictionary {
   }
 
   get size(): number {
-    return this.lines.length;
+    return this.text === '' ? 0 : this.text.split('\n').length;
   }
 
-  /** First line not before `text`, in UTF-16 order. */
+  /** Offset of the first line not before `text`, in UTF-16 order; the length of all when there is none. */
   private lowerBound(text: string): number {
     let low = 0;
-    let high = this.lines.length;
+    let high = this.text.length;
     while (low < high) {
       const mid = (low + high) >> 1;
-      if (this.lines[mid] < text) low = mid + 1;
-      else high = mid;
+      const line = mid === 0 ? 0 : this.text.lastIndexOf('\n', mid - 1) + 1;
+      const end = this.lineEnd(line);
+      if (this.text.slice(line, end) < text) low = end + 1;
+      else high = line;
     }
-    return low;
+    return Math.min(low, this.text.length);
+  }
+
+  /** Offset of the end of the line around `at`, its line break excluded. */
+  private lineEnd(at: number): number {
+    const end = this.text.indexOf('\n', at);
+    return end < 0 ? this.text.length : end;
   }
 
   /** Bounded: a text of any length asks for any number of keys. */

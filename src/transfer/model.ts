@@ -3,6 +3,7 @@ import { american } from '../english/index.js';
 import { openContainer, openStrings } from '../util/container.js';
 import { HashIndex } from '../util/hash-index.js';
 import { dataFile } from '../util/paths.js';
+import { readWhole } from '../util/prefetch.js';
 import type { JointScore } from './decoder.js';
 import { DEFAULT_WEIGHTS, type Weights } from './features.js';
 import { JointModel } from './joint-model.js';
@@ -152,7 +153,7 @@ let shared: TransferModel | undefined;
 export function transferModel(): TransferModel {
   if (!shared) {
     const file = dataFile('models/transfer.bin');
-    shared = new TransferModel(readFileSync(file), 'data/models/transfer.bin', tunedWeights());
+    shared = new TransferModel(readWhole(file), 'data/models/transfer.bin', tunedWeights());
   }
   return shared;
 }

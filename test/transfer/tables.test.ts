@@ -84,6 +84,17 @@ test('a dictionary finds senses, prefixes and reach', () => {
     renderings: [{ plural: '-' }],
   });
   expect(dict.find('absent')).toBeUndefined();
+  expect(dict.size).toBe(4);
+});
+
+test('a dictionary is searched to its first and its last line, and may be empty', () => {
+  const keys = ['a', 'ab', 'b c', 'éa', 'éab'];
+  const dict = new Dictionary(keys.map((key) => `${key}\t${key}\t${key}\tn\t`).join('\n'));
+  for (const key of keys) expect(dict.find(key)?.map(({ fr }) => fr)).toEqual([key]);
+  for (const key of ['', 'A', 'aa', 'b', 'c', 'éabc']) expect(dict.find(key)).toBeUndefined();
+  expect(['b', 'a', '', 'éabc'].map((item) => dict.reach(item))).toEqual([2, 1, 0, 0]);
+  expect(new Dictionary('').find('a')).toBeUndefined();
+  expect([new Dictionary('').reach(''), new Dictionary('').size]).toEqual([0, 0]);
 });
 
 test('entries are followed item by item', () => {

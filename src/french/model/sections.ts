@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readWhole } from '../../util/prefetch.js';
 
 /**
  * Weights and lexicon files. Layout: 8 bytes `DPSEC1\n\0`; a little-endian u32 with the length of the JSON table;
@@ -25,7 +25,7 @@ export interface Sections {
  * @throws when the file is not of this format, with what was found
  */
 export function openSections(path: string): Sections {
-  const file = readFileSync(path);
+  const file = readWhole(path);
   // A fresh, 8-aligned copy only where Node handed out a slice of its pool.
   const bytes = file.byteOffset % 8 === 0 ? file : new Uint8Array(file);
   const { buffer, byteOffset } = bytes;
