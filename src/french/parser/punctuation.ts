@@ -4,9 +4,10 @@ import type { ParserInput } from './parse-words.js';
 import type { Scorer } from './parser.js';
 
 const MAX_CLIMB = 12;
-/** A final stop hangs on the root; a closing bracket goes with the one that opens. */
+/** A final stop hangs on the root; a closing bracket or quote goes with the one that opens. */
 const FINAL = /^(?:[.!?…]+)$/u;
-const BRACKET = /^[)\]»”]$/u;
+const OPENS = /^[([«“"]$/u;
+const CLOSES = /^[)\]»”"]$/u;
 
 /** A tree over the sentence, in text order; marks have head -2 until they are attached. */
 export interface PartialTree {
@@ -81,14 +82,31 @@ export class MarkAttacher implements MarkTree {
     return out;
   }
 
+  /** The word on top of what the bracket or quote at `at` encloses; -1 where that is no unit. */
+  private topOfEnclosed(at: number): number {
+    if (!OPENS.test(this.input[at]!.form)) return -1;
+    const { heads } = this.tree;
+    const close = this.opening.indexOf(at);
+    let top = -1;
+    for (let i = at + 1; i < close; i++) {
+      const head = heads[i]!;
+      if (head === -2 || (head > at && head < close)) continue;
+      if (top >= 0) return -1;
+      top = i;
+    }
+    return top;
+  }
+
   /** The best head of a mark; -1 when the sentence has no other words. */
   choose(at: number, model: Scorer, scores: Int32Array | Float32Array): number {
     if (at === this.input.length - 1 && FINAL.test(this.input[at]!.form)) {
       const root = this.tree.heads.indexOf(-1);
       if (root >= 0) return root;
     }
-    const partner = BRACKET.test(this.input[at]!.form) ? this.attached.get(this.opening[at]!) : undefined;
+    const partner = CLOSES.test(this.input[at]!.form) ? this.attached.get(this.opening[at]!) : undefined;
     if (partner !== undefined) return partner;
+    const enclosed = this.topOfEnclosed(at);
+    if (enclosed >= 0) return enclosed;
     const candidates = this.candidates(at);
     const around = markSurroundings(this, at, candidates);
     let best = -1;
