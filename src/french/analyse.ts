@@ -1,6 +1,7 @@
 import { amountsLeaveObjects, datesTellWhen } from './chunks/after-parsing.js';
 import { mainClausesLead } from './chunks/main-clauses.js';
 import { chunkRanges } from './chunks/ranges.js';
+import { rolesAreSingle } from './chunks/single-roles.js';
 import { settleChunks } from './chunks/structure.js';
 import { type FrenchModels, models } from './model/models.js';
 import { parseWords } from './parser/parse.js';
@@ -82,6 +83,7 @@ export function analyser(loaded: FrenchModels): (text: string, options?: Analyse
     const tree = parseWords(input, loaded, ranges.length === 0 ? undefined : settleChunks(input, ranges));
     datesTellWhen(tree, ranges);
     amountsLeaveObjects(tree, input, ranges);
+    rolesAreSingle(tree, input);
     mainClausesLead(tree, input);
     const words: Word[] = tokens.flatMap((token, t) =>
       input.slice(token.firstWord, token.lastWord).map((word, k) => ({

@@ -5,6 +5,7 @@ import type { ParserInput } from '../parser/parse-words.js';
 const index = (name: string): number => READING_CLASSES.indexOf(name as 'ADP');
 const FINITE = new Set([index('VERB.Fin'), index('AUX.Fin')]);
 const VERBS = new Set(READING_CLASSES.flatMap((name, i) => (/^(VERB|AUX)/.test(name) ? [i] : [])));
+const BARE = new Set([index('VERB.Part'), index('ADJ')]);
 const NOMINAL = new Set([index('NOUN'), index('PROPN'), index('PRON')]);
 
 /** What opens a clause that depends on another; *que* alone may open a main one ("Qu'il parte, …"). */
@@ -19,8 +20,9 @@ const RELATIVE = /^(qui|que|dont|où|lequel|quoi)$/;
 export function mainClausesLead(tree: Tree, input: ParserInput[]): void {
   const top = tree.heads.indexOf(-1);
   if (top < 0) return;
+  if (BARE.has(input[top]!.tag) && leadPredicate(tree, input, top)) return;
   if (VERBS.has(input[top]!.tag)) leadClause(tree, input, top);
-  else if (NOMINAL.has(input[top]!.tag)) leadSubject(tree, input, top);
+  else if (NOMINAL.has(input[top]!.tag) || isNominalised(tree, input, top)) leadSubject(tree, input, top);
 }
 
 /**
@@ -85,12 +87,52 @@ function leadSubject(tree: Tree, input: ParserInput[], top: number): void {
   }
 }
 
+/**
+ * `La délégation présente au Mans a proposé un plan`: a participle or an adjective on top has a subject but no finite
+ * verb, while a finite verb behind it has no subject. The verb leads, and the participle says something of the subject.
+ *
+ * @returns whether the tree was changed
+ */
+function leadPredicate(tree: Tree, input: ParserInput[], top: number): boolean {
+  const { heads, relations } = tree;
+  if (saysSomething(tree, input, top)) return false;
+  const own = childrenOf(tree, top);
+  const subject = own.findLast((i) => i < top && /^nsubj/.test(relations[i]!));
+  if (subject === undefined || own.some((i) => /^(mark|cop|aux)/.test(relations[i]!))) return false;
+  const verb = own.find(
+    (i) =>
+      i > top && /^(conj|parataxis|ccomp|dep|advcl|acl)/.test(relations[i]!) && lacksSubject(tree, input, i),
+  );
+  if (verb === undefined) return false;
+  for (const i of own) if (i < subject || i > verb) heads[i] = verb;
+  heads[verb] = -1;
+  relations[verb] = 'root';
+  heads[subject] = verb;
+  heads[top] = subject;
+  relations[top] = input[top]!.tag === index('ADJ') ? 'amod' : 'acl';
+  return true;
+}
+
+/** Whether a finite verb, or what has one, stands without a subject of its own and without a conjunction. */
+function lacksSubject(tree: Tree, input: ParserInput[], i: number): boolean {
+  if (!saysSomething(tree, input, i)) return false;
+  const own = childrenOf(tree, i);
+  return !own.some(
+    (k) => /^(cc|mark|case|nsubj|expl:subj|csubj)/.test(tree.relations[k]!) || RELATIVE.test(input[k]!.lemma),
+  );
+}
+
 /** A finite verb, or a word with a finite auxiliary or copula. */
 function saysSomething(tree: Tree, input: ParserInput[], i: number): boolean {
   return (
     FINITE.has(input[i]!.tag) ||
     childrenOf(tree, i).some((k) => /^(aux|cop)/.test(tree.relations[k]!) && FINITE.has(input[k]!.tag))
   );
+}
+
+/** `Cette dernière`, `le premier`: an adjective with an article. */
+function isNominalised(tree: Tree, input: ParserInput[], i: number): boolean {
+  return input[i]!.tag === index('ADJ') && childrenOf(tree, i).some((k) => tree.relations[k] === 'det');
 }
 
 function childrenOf({ heads }: Tree, i: number): number[] {
