@@ -40,6 +40,23 @@ test('de may be an article', () => {
   expect(after(rows)[1]).toBe('nsubj 2');
 });
 
+test('a predicate with a preposition stays, and so does a noun with the preposition of another', () => {
+  const predicate: Row[] = [
+    ['dit', 'VERB.Fin', -1, 'root'],
+    ['être', 'AUX.Inf', 3, 'cop'],
+    ['en', 'ADP', 3, 'case'],
+    ['mesure', 'NOUN', 0, 'obj'],
+  ];
+  expect(after(predicate)[3]).toBe('obj 0');
+  const other: Row[] = [
+    ['paie', 'VERB.Fin', -1, 'root'],
+    ['dès', 'ADP', 3, 'case'],
+    ['juin', 'NOUN', 1, 'nmod'],
+    ['salariés', 'NOUN', 0, 'obj'],
+  ];
+  expect(after(other)[3]).toBe('obj 0');
+});
+
 test('a second subject goes on with the list of the first', () => {
   const rows: Row[] = [
     ['prix', 'NOUN', 5, 'nsubj'],

@@ -17,7 +17,9 @@ export function rolesAreSingle(tree: Tree, input: ParserInput[]): void {
   for (let i = 0; i < heads.length; i++) {
     const role = /^(?:nsubj|obj)\b/.exec(relations[i]!)?.[0];
     if (!role) continue;
-    if (hasPreposition(tree, input, i)) {
+    // `dit être en mesure de vendre`: with a copula it is said of somebody.
+    const predicate = heads.some((h, k) => h === i && relations[k] === 'cop');
+    if (!predicate && hasPreposition(tree, input, i)) {
       relations[i] = i < heads[i]! ? 'obl:mod' : 'obl:arg';
       continue;
     }
@@ -33,8 +35,9 @@ export function rolesAreSingle(tree: Tree, input: ParserInput[]): void {
 /** `Pour les patients, …`: a noun behind a preposition; *de* may be an article (`de nouveaux produits arrivent`). */
 function hasPreposition({ heads, relations }: Tree, input: ParserInput[], i: number): boolean {
   if (!NOMINAL.has(input[i]!.tag)) return false;
-  for (let k = i - 1; k >= 0 && k > i - 6; k--)
-    if (heads[k] === i && relations[k] === 'case') return input[k]!.tag === ADP && input[k]!.lemma !== 'de';
+  // Only words of its own may stand between: `à partir de juin 300 personnes` has a preposition of another.
+  for (let k = i - 1; k >= 0 && heads[k] === i; k--)
+    if (relations[k] === 'case') return input[k]!.tag === ADP && input[k]!.lemma !== 'de';
   return false;
 }
 
