@@ -316,7 +316,7 @@ describe('speed', () => {
     const file = path.join(folder, 'large.yaml');
     writeFileSync(file, Array.from({ length: 20_000 }, (_, i) => row(i)).join(''));
     // first in a process, as it is for who runs the program; time is the processor's, and a peer's beside it, since a
-    // crowded machine stretches both
+    // crowded machine stretches both; without the system's, which for new memory differs tenfold from machine to machine
     const script = `
       import { readFileSync } from 'node:fs';
       import { parse } from 'yaml';
@@ -325,8 +325,7 @@ describe('speed', () => {
       const time = (work) => {
         const start = process.cpuUsage();
         work();
-        const { user, system } = process.cpuUsage(start);
-        return user + system;
+        return process.cpuUsage(start).user;
       };
       const file = ${JSON.stringify(file)};
       const entries = [];

@@ -14,6 +14,9 @@ const MEASURE =
 const MASS =
   /(^|\s)(luxury|demand|competition|credit|oil|gold|energy|uncertainty|instability|recession|poverty|innovation|finance|AI)$/i;
 
+/** What English does not count, but French means a certain piece of: "la nouvelle" is the news just told. */
+const PIECE = /^(nouvelle|information|preuve|conseil|renseignement)$/;
+
 /** Plurals that mean the whole class of people or firms. */
 const CLASSES = new Set(
   `investisseur analyste économiste expert observateur consommateur ménage particulier opérateur boursier exportation
@@ -43,7 +46,7 @@ export function genericArticles(units: Unit[], around: Surroundings): Set<Unit> 
     if (noun.upos === 'PROPN') continue;
     if (isCertain(noun, around, units) || isWhole(noun, around)) continue;
     const plural = feature(noun.feats, 'Number') === 'Plur';
-    if (plural ? CLASSES.has(noun.lemma) : isMass(noun)) found.add(unit);
+    if (plural ? CLASSES.has(noun.lemma) : isMass(noun) && !PIECE.test(noun.lemma)) found.add(unit);
   }
   return found;
 }
@@ -79,7 +82,8 @@ function isWhole(noun: Unit, around: Surroundings): boolean {
 const WHOLE =
   /(^|\s)(partie|part|majorité|moitié|tiers|quart|reste|ensemble|essentiel|total|totalité|plupart|solde|dixième|cinquième)$/;
 
-function isMass(noun: Unit): boolean {
+/** Whether the English of a noun is one that is not counted. */
+export function isMass(noun: Unit): boolean {
   if (noun.term) return noun.term.entry.pos === 'noun' && isMassEnglish(noun.term.entry.en);
   const senses = noun.senses ?? dictionary().find(itemOf(noun.lemma.toLowerCase())) ?? [];
   const first = senses.find((s) => s.pos === 'n')?.renderings[0];

@@ -20,6 +20,7 @@ export interface Option {
   agreed: number;
   reference: number;
   needless: number;
+  article: number;
   /** Log-probability of the tokens by themselves by the language model. */
   lmScore: number;
   /** Log-probability of the tokens by the joint model, without the words before them. */

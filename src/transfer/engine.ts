@@ -33,6 +33,7 @@ export const transferEngine: Engine = {
 function translate(input: TranslationInput, plain: boolean): Translation {
   const french = unitsOf(input, plain);
   if (french.length === 0) return { text: '', unknown: [], alignments: [] };
+  transferModel().articles.weigh(french);
   // Once a document has talked of firms and amounts, it goes on to.
   const { memory } = input.context;
   if (isBusiness(input.sentence, input.figures)) memory.business = true;

@@ -11,6 +11,7 @@ export const FEATURES = [
   'learned', // 1 per unit covered by a learned option
   'reference', // pronouns that fit their antecedent, less those that do not
   'needless', // articles that English does without
+  'article', // log P of the article, or of its absence, where French has a definite one
   'agreed', // 1 when two sources give the same rendering
   'dictionary', // 1 for an entry of the dictionary
   'rank', // place of the rendering in its entry: 0, 1, 2
@@ -58,6 +59,7 @@ export const DEFAULT_WEIGHTS: Weights = {
   learned: 0,
   reference: 0.7,
   needless: -1.5,
+  article: 0.6,
   agreed: 0.5,
   dictionary: -1.2,
   rank: -0.5,

@@ -18,6 +18,9 @@ import { traitsOf } from './word-traits.js';
 const MAY_VANISH =
   /^(le|la|les|un|des|de|du|à|en|y|que|qu'|se|ce|il|on|dont|qui|lui|leur|tout|bien|même|le~|de~s?|il~|là|si|ne|par|sur|pour|dans|et|avec|celui|celle)$/;
 
+/** English determiners other than "the". */
+const DETERMINER = /^(a|an|its|his|her|their|this|that|these|those|our|my|your|all|each|every|any)$/i;
+
 /** Renderings of one unit, and of more, that are looked at in their sentence; the worthiest come first. */
 const MAX_SINGLE = 6;
 const MAX_PHRASED = 4;
@@ -58,8 +61,10 @@ export class LearnedOptions {
       const sense = base.classes ? this.shifts.ofText(` ${text} `, from, to) : this.shifts.of(base, from, to);
       const reference = this.reference(tokens, from, to);
       const needless = this.needlessArticles(tokens, from, to);
+      const article = this.articles(tokens, from, to);
       const score =
         base.score +
+        weights[F.article] * article +
         weights[F.needless] * needless +
         weights[F.sense] * sense +
         weights[F.reference] * reference +
@@ -75,6 +80,7 @@ export class LearnedOptions {
         agreed: 0,
         reference,
         needless,
+        article,
         lmScore: base.lmScore,
         jointScore: 0,
         jointFloor: -Infinity,
@@ -121,6 +127,32 @@ export class LearnedOptions {
     }
     if (needless === 0) return 0;
     return Math.max(0, tokens.filter((t) => /^the$/i.test(t)).length - called);
+  }
+
+  /**
+   * Log P of "the" or nothing for each definite article of the span. Other determiners in their place say nothing; with
+   * fewer "the" than articles, they are those of the likeliest.
+   */
+  private articles(tokens: string[], from: number, to: number): number {
+    let odds: number[] | undefined;
+    for (let i = from; i < to; i++) {
+      const { article } = this.facts.units[i];
+      if (article !== undefined && !this.facts.generic.has(this.facts.units[i])) (odds ??= []).push(article);
+    }
+    if (!odds) return 0;
+    odds.sort((a, b) => b - a);
+    let the = 0;
+    let others = 0;
+    for (const t of tokens) {
+      if (t === 'the' || t === 'The') the++;
+      else if (DETERMINER.test(t)) others++;
+    }
+    let sum = 0;
+    for (let k = 0; k < odds.length; k++) {
+      if (k < the) sum -= Math.log1p(Math.exp(-odds[k]));
+      else if (k >= the + others) sum -= Math.log1p(Math.exp(odds[k]));
+    }
+    return sum;
   }
 
   /** Replaces class ids by the figures of the span; null when the classes do not match one to one. */

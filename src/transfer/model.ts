@@ -4,6 +4,7 @@ import { openContainer, openStrings } from '../util/container.js';
 import { HashIndex } from '../util/hash-index.js';
 import { dataFile } from '../util/paths.js';
 import { readWhole } from '../util/prefetch.js';
+import { ArticleModel } from './article-model.js';
 import type { JointScore } from './decoder.js';
 import { DEFAULT_WEIGHTS, type Weights } from './features.js';
 import { JointModel } from './joint-model.js';
@@ -22,6 +23,7 @@ export class TransferModel {
   readonly lm: LanguageModel;
   readonly phrases: PhraseTable;
   readonly swaps: SwapModel;
+  readonly articles: ArticleModel;
   readonly senses: SenseModel;
   readonly joint: JointModel;
   /** Learned options already unpacked, by phrase; cleared when it grows large. */
@@ -59,6 +61,7 @@ export class TransferModel {
       offsets: file.section('phraseOffsets'),
       options: file.section('phraseOptions'),
     });
+    this.articles = new ArticleModel(file.section('articles'));
     this.senses = new SenseModel(file.section('senses'));
     this.joint = new JointModel(
       {

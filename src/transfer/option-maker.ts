@@ -53,6 +53,7 @@ export class OptionMaker {
       agreed: 0,
       reference: 0,
       needless: 0,
+      article: 0,
       lmScore,
       jointScore: 0,
       jointFloor,

@@ -34,6 +34,8 @@ export interface Unit {
   senses?: Sense[];
   /** Figures that stand in the slots of the entry, by slot name. */
   slots?: Map<string, Figure>;
+  /** Of a definite article: log-odds that English has one too. */
+  article?: number;
   /** Degree of an adjective with *plus*. */
   degree?: 'comparative' | 'superlative';
 }

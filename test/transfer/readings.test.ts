@@ -70,7 +70,7 @@ test.each([
 test.each([
   ['L’impact est disproportionné.', /is disproportionate/],
   ['C’est une des plus anciennes aciéries de la région.', /(steelworks|steel mills|steelmakers)/],
-  ['On publie les chiffres.', /^(We publish|We release|The figures are|They publish|We post)/],
+  ['On publie les chiffres.', /^(We publish|We report|We release|The figures are|They publish|We post)/],
 ])('one word, two parts of speech: %s', (french, expected) => {
   expect(english(french)).toMatch(expected);
 });

@@ -12,6 +12,7 @@ import { indexSections } from '../../util/hash-index.js';
 import { numberPairs, symmetrise, trainDirection } from './align.js';
 import { readEnglish, readTrainingPairs } from './corpus.js';
 import { kneserNey } from './kneser-ney.js';
+import { learnArticles } from './learn-articles.js';
 import { learnJoint } from './learn-joint.js';
 import { learnSenses } from './learn-senses.js';
 import { learnSwaps } from './learn-swaps.js';
@@ -77,6 +78,14 @@ function main(): void {
   const swaps = learnSwaps(french, ordered, firstLinks);
   log(`order of N de N: ${(100 * swaps.accuracy).toFixed(1)} % of the training pairs`);
   const swapModel = new SwapModel(swaps.weights);
+  const articles = learnArticles(
+    french,
+    targets,
+    firstLinks.map((l, i) => permute(l, ordered[i], french[i])),
+    pairs.map((p) => p.weight),
+  );
+  log(`articles: ${(100 * articles.accuracy).toFixed(1)} % of the pairs kept out`);
+  // From here on the keys of what was moved are others.
   const sources = french.map((units) => reorder(units, swapModel).units);
   const links = firstLinks.map((l, i) => permute(l, ordered[i], sources[i]));
 
@@ -135,6 +144,7 @@ function main(): void {
       lemmaScores: lemmas.scores,
       swaps: swaps.weights,
       senses: senses.weights,
+      articles: articles.weights,
       ...joint.sections,
     },
   );

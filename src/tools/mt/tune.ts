@@ -83,7 +83,8 @@ function rescore(table: OptionTable, weights: Float32Array): void {
           weights[F.sense] * o.sense +
           weights[F.agreed] * o.agreed +
           weights[F.reference] * o.reference +
-          weights[F.needless] * o.needless;
+          weights[F.needless] * o.needless +
+          weights[F.article] * o.article;
         o.estimate = o.score + weights[F.lm] * o.lmScore + weights[F.joint] * o.jointScore;
       }
       options.sort((a, b) => b.estimate - a.estimate);
