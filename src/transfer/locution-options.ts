@@ -93,7 +93,8 @@ function hasArticle(units: Unit[], i: number): boolean {
 }
 
 /** Rules that leave a locution no say: "cette année-là" is not this year. */
-const WHOLLY = /^(pointing|what|one-to-another|on-the-day|as-of|moved-to|while-doing|still|who|the-latter)$/;
+const WHOLLY =
+  /^(pointing|what|one-to-another|on-the-day|as-of|moved-to|while-doing|still|who|the-latter|got-from)$/;
 
 /**
  * Whether a locution fits what comes after it: "plus de succès" is more success, and only before a number is it more than

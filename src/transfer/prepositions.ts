@@ -26,6 +26,9 @@ export function ruledPreposition(units: Unit[], i: number): Ruled {
   const doing = units[i + 1]?.verb?.tense === 'Part' && !NO_MEANS.test(units[i + 1].lemma);
   if (key === 'en' && units[i].anchor === 0 && doing) return { tokens: ['by'], rule: 'by-doing' };
   if (key === 'à' && isSeller(units, i)) return { tokens: ['from'], rule: 'bought-from' };
+  const near = key === 'de' ? units[i - 1] : units[i];
+  if (near?.key === 'auprès' && units[units.indexOf(near) + 1]?.key === 'de' && gotFrom(near))
+    return { tokens: near === units[i] ? ['from'] : [], rule: 'got-from' };
   const holder = governor?.governor;
   if (!holder || !governor) return null;
   if (key === 'de' && governor.verb?.tense.startsWith('Inf')) {
@@ -85,6 +88,26 @@ function isSeller(units: Unit[], i: number): boolean {
   if (!/^(commander|acheter|racheter|emprunter)$/.test(verb?.verb?.lemma ?? '')) return false;
   return seller.upos === 'PROPN' || SELLER.test(seller.lemma) || isPerson(seller.lemma);
 }
+
+/** "acheter des serveurs *auprès d'*un concurrent", also behind what they are bought for: whom something is got from. */
+function gotFrom(near: Unit): boolean {
+  let above = near.governor;
+  for (let depth = 0; above && depth < 4; depth++) {
+    if (above.verb && !above.senses && GETTING.test(above.verb.lemma)) return true;
+    // A clause of its own says what somebody else does.
+    if (
+      above.verb &&
+      /^(acl|advcl|ccomp|parataxis)/.test(above.deprel) &&
+      !above.verb.tense.startsWith('Inf')
+    )
+      return false;
+    above = above.governor;
+  }
+  return false;
+}
+
+const GETTING =
+  /^(acheter|racheter|acquérir|commander|emprunter|lever|obtenir|louer|collecter|recueillir|récupérer|procurer|approvisionner|fournir)$/;
 
 const SELLER =
   /^(groupe|société|fabricant|constructeur|banque|fonds|entreprise|fournisseur|filiale|concurrent|maison|état|famille|équipementier|géant|éditeur|armateur|chantier|propriétaire|créateur|industriel|laboratoire)(\s|$)/;

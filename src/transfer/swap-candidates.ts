@@ -1,3 +1,4 @@
+import { ownerBehindTrade } from './owners.js';
 import { determiner, type Node, treeOf } from './reorder-tree.js';
 import type { SwapShape } from './swap.js';
 import type { Unit } from './units.js';
@@ -28,6 +29,7 @@ export interface NodePair {
 }
 
 export function candidates(nodes: Node[]): NodePair[] {
+  for (const node of nodes) ownerBehindTrade(node);
   const pairs: NodePair[] = [];
   for (const head of nodes) {
     if (!/^(NOUN|PROPN|NUM)$/.test(head.unit.upos) || head.unit.kind === 'verb') continue;

@@ -247,3 +247,38 @@ test.each([
 ])('openings: %s', (french, expected) => {
   expect(english(french)).toMatch(expected);
 });
+
+test.each([
+  [
+    'Le groupe a vendu la filiale spécialisée dans le cloud de Microsoft.',
+    /Microsoft's subsidiary specializ/,
+  ],
+  [
+    'Il achète des serveurs auprès de la filiale spécialisée dans le cloud de Microsoft, Azure.',
+    /cloud, Azure\.$/,
+  ],
+])('a name behind the trade of a subsidiary owns it: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
+
+test.each([
+  ['La filiale spécialisée dans le ciment de Lyon a fermé.', /Lyon's subsidiary/],
+  ['Une filiale spécialisée dans le cloud de Microsoft ferme.', /Microsoft's subsidiary/],
+])('a place owns nothing: %s', (french, wrong) => {
+  expect(english(french)).not.toMatch(wrong);
+});
+
+test.each([
+  ['Le groupe a emprunté 200 millions auprès de deux banques.', /borrowed 200 million from two banks/],
+  ['Le groupe achète des puces pour équiper ses usines auprès d’un fabricant taïwanais.', /from a Taiwanese/],
+  ['La start-up a levé 30 millions auprès d’investisseurs asiatiques.', /from Asian investors/],
+])('what is got comes from somebody: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
+
+test.each([
+  ['Il intervient auprès du ministre.', /from the minister/],
+  ['Le groupe jouit d’une bonne image auprès des clients qui achètent ses voitures.', /from customers/],
+])('auprès de is from nobody else: %s', (french, wrong) => {
+  expect(english(french)).not.toMatch(wrong);
+});
