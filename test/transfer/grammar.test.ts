@@ -282,3 +282,39 @@ test.each([
 ])('auprès de is from nobody else: %s', (french, wrong) => {
   expect(english(french)).not.toMatch(wrong);
 });
+
+test.each([
+  ['Le fonds collecte de l’argent.', /(collects|is raising|raises) money/],
+  ['Le groupe livre de l’hydrogène à ses clients.', /delivers hydrogen to/],
+  ['L’usine produit de l’acier.', /produces steel/],
+])('some of a thing is an object: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
+
+test.each([
+  ['Le groupe dépend du gaz.', /depends on gas/],
+  ['Il profite du crédit.', /of (the )?credit|from (the )?credit/],
+])('a complement keeps its preposition: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
+
+test.each([
+  [
+    'La banque a vendu sa filiale, ont indiqué lundi les deux partenaires dans un communiqué.',
+    /the two partners (said|indicated) (on )?Monday/,
+  ],
+  ['Le groupe va supprimer 300 postes, a annoncé mardi la direction.', /management announced on Tuesday/],
+  [
+    'Le fonds va investir 40 millions dans Velmoria, la start-up lyonnaise du logiciel, ont annoncé mardi les deux groupes.',
+    /, the two groups announced on Tuesday/,
+  ],
+])('who said it stands before the verb: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});
+
+test.each([
+  ['La banque a vendu sa filiale, a indiqué le groupe la semaine dernière.', /week (said|indicated)/],
+  ['Le groupe, qui a annoncé mardi un plan, recule.', /plan (has )?announced/],
+])('a time says nothing: %s', (french, wrong) => {
+  expect(english(french)).not.toMatch(wrong);
+});

@@ -9,9 +9,11 @@ import { negateInfinitives } from './negative-infinitives.js';
 import { numbersOfNouns, stayingVerbs, youngAsAdjectives } from './numbers-of-nouns.js';
 import { joinOwed } from './owed.js';
 import { participlesAsAdjectives, participlesAsNouns } from './participles.js';
+import { partitivesAsObjects } from './partitives.js';
 import { joinPerfects } from './perfects.js';
 import { reflexivesAsVerbs, speakersAsObjects } from './reflexives.js';
 import { timesAsTimes } from './since.js';
+import { speakersAsSubjects } from './speakers.js';
 import { strayAuxiliaries } from './stray-auxiliaries.js';
 import { namesAsNames } from './titled-names.js';
 
@@ -48,4 +50,6 @@ const REPAIRS: ((words: Word[]) => boolean)[] = [
   predicatesOnTop,
   joinIdiomClitics,
   joinAvoirBeau,
+  partitivesAsObjects,
+  speakersAsSubjects,
 ];
