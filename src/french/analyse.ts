@@ -1,6 +1,7 @@
 import { amountsLeaveObjects, datesTellWhen } from './chunks/after-parsing.js';
 import { mainClausesLead } from './chunks/main-clauses.js';
 import { chunkRanges } from './chunks/ranges.js';
+import { relativesDepend } from './chunks/relative-clauses.js';
 import { rolesAreSingle } from './chunks/single-roles.js';
 import { settleChunks } from './chunks/structure.js';
 import { type FrenchModels, models } from './model/models.js';
@@ -85,6 +86,7 @@ export function analyser(loaded: FrenchModels): (text: string, options?: Analyse
     amountsLeaveObjects(tree, input, ranges);
     rolesAreSingle(tree, input);
     mainClausesLead(tree, input);
+    relativesDepend(tree, input);
     const words: Word[] = tokens.flatMap((token, t) =>
       input.slice(token.firstWord, token.lastWord).map((word, k) => ({
         start: token.start,

@@ -1,4 +1,5 @@
 import { dictionary } from './dictionary.js';
+import { SILENT } from './unit-keys.js';
 import type { Unit } from './units.js';
 
 /** Verbs whose *y* is what they take with *à*, and not a place. */
@@ -18,6 +19,7 @@ export function markAdverbialClitics(units: Unit[]): void {
   for (const clitic of units) {
     const verb = clitic.governor;
     if (clitic.upos !== 'PRON' || !verb?.verb || verb.senses || clitic.anchor > verb.anchor) continue;
+    if (clitic.key === 'y' && standsAlone(verb, units) && markWhole(clitic, verb)) continue;
     const preposition =
       clitic.key === 'y' && WITH_TO.test(verb.lemma)
         ? 'à'
@@ -32,4 +34,22 @@ export function markAdverbialClitics(units: Unit[]): void {
     verb.senses = senses;
     Object.assign(clitic, { key: 'le', deprel: 'obj' });
   }
+}
+
+/** Whether nothing behind the verb says more of what it takes ("y parvenir", but not "y parvenir à pied"). */
+function standsAlone(verb: Unit, units: Unit[]): boolean {
+  return !units.some(
+    (u) => u.governor === verb && u.anchor > verb.anchor && /^(obj|xcomp|obl:arg)/.test(u.deprel),
+  );
+}
+
+/** "y parvenir" has an entry of its own: the verb gets its senses, and nothing is left of the clitic. */
+function markWhole(clitic: Unit, verb: Unit): boolean {
+  const senses = dictionary()
+    .find(`y ${verb.lemma}`)
+    ?.filter((s) => s.pos === 'v');
+  if (!senses || senses.length === 0) return false;
+  verb.senses = senses;
+  clitic.key = SILENT;
+  return true;
 }

@@ -4,9 +4,8 @@ import { FIGURE_CLASSES, WHOLE_FIGURE } from './figure-classes.js';
 import { SILENT } from './unit-keys.js';
 import type { Unit } from './units.js';
 
-const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
-  ' ',
-);
+export const MONTHS =
+  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
 
 /**
  * Joins what French says of a date in several words and English in one piece: "au mois de mars 2024" is "in March 2024",

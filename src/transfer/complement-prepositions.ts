@@ -22,6 +22,7 @@ export function complementPrepositions(steps: Step[], units: Unit[]): void {
       const after = complementOf(units, from, to);
       if (!after) return token;
       if (CHANGE.test(before) && isThing(after)) return 'in';
+      if (/^(demand|appetite)$/.test(before) && isThing(after)) return 'for';
       if (SITE.test(before) && after.upos === 'PROPN') return 'in';
       return GIVEN.test(before) && isSomebody(after) ? 'from' : token;
     });

@@ -1,6 +1,8 @@
 import { analyseForm, inflect } from '../english/index.js';
 import { WEEKDAYS } from '../french/chunks/structure.js';
+import { MONTHS } from './calendar-units.js';
 import type { Step } from './decoder.js';
+
 import { replaceTokens } from './step-tokens.js';
 import type { Unit } from './units.js';
 
@@ -36,7 +38,8 @@ function isTime(unit: Unit, units: Unit[]): boolean {
       unit.figure?.type === 'date' ||
       WEEKDAYS.has(unit.key) ||
       YESTERDAY.test(unit.key) ||
-      isLast(unit, units)
+      isLast(unit, units) ||
+      isPart(unit, units)
     )
   )
     return false;
@@ -50,6 +53,19 @@ function isLast(unit: Unit, units: Unit[]): boolean {
     units.some((u) => u.governor === unit && u.lemma === 'dernier' && u.anchor > unit.anchor)
   );
 }
+
+/** "en mars", "au printemps", "au deuxième trimestre": a part of a year that is over once something has happened in it. */
+function isPart(unit: Unit, units: Unit[]): boolean {
+  const own = units.filter((u) => u.governor === unit);
+  const cases = own.filter((u) => u.deprel.startsWith('case'));
+  if (MONTHS.includes(unit.lemma)) return cases.some((u) => u.key === 'en');
+  if (SEASON.test(unit.lemma)) return cases.some((u) => /^(à|en)$/.test(u.lemma));
+  const ordinal = own.some((u) => ORDINAL.test(u.lemma)) || ORDINAL.test(unit.lemma);
+  return /(trimestre|semestre)$/.test(unit.lemma) && ordinal && cases.some((u) => u.lemma === 'à');
+}
+
+const SEASON = /^(été|hiver|printemps|automne)$/;
+const ORDINAL = /(^| )(premier|second|deuxième|troisième|quatrième|dernier)( |$)/;
 
 /** Whether a time hangs on a verb or on its infinitive, or stands in its clause before any other finite verb. */
 function belongs(time: Unit, verb: Unit, units: Unit[]): boolean {

@@ -80,10 +80,58 @@ export const inversionRules: ReorderRule[] = [
       if (subject.unit.deprel.startsWith('obj')) subject.unit.deprel = 'nsubj';
       // "…", the chief executive said; with a long train of appositions the verb stays first.
       // "Reste une inconnue : le prix." as well
-      if (relative || relation === 'acl' || size(subject) <= HEAVY) subject.order = head.index - 0.5;
+      if (!relative && SAYING.test(head.unit.verb?.lemma ?? '')) tellSomebody(head, subject);
+      if (!relative && relation !== 'acl' && size(subject) > HEAVY) return;
+      subject.order = head.index - 0.5;
+      closeApposition(head, subject);
     },
   },
 ];
+
+/** "a assuré la direction *à l'AFP*": who is told something hangs on the telling, not on who tells it. */
+function tellSomebody(head: Node, subject: Node): void {
+  const to = subject.children.findIndex(
+    (c) =>
+      c.index > subject.index &&
+      /^(nmod|obl)/.test(c.unit.deprel) &&
+      c.children.some((k) => k.unit.key === 'à'),
+  );
+  if (to < 0) return;
+  const [told] = subject.children.splice(to, 1);
+  told.unit.governor = head.unit;
+  told.unit.head = head.index;
+  told.unit.deprel = 'obl:arg';
+  head.children.push(told);
+}
+
+/** "la directrice, Anne Sorel, lors d'un salon": the comma that closes what the subject is goes with the subject. */
+function closeApposition(head: Node, subject: Node): void {
+  const apposition = subject.children.find(
+    (c) => c.index > subject.index && /^(appos|nmod|flat)/.test(c.unit.deprel) && isMarked(c),
+  );
+  if (!apposition) return;
+  const end = Math.max(...indexesOf(subject));
+  for (const sibling of head.children) {
+    const place = sibling.unit.key === ',' ? -1 : sibling.children.findIndex((c) => isComma(c, end + 1));
+    const comma = isComma(sibling, end + 1) ? sibling : sibling.children[place];
+    if (!comma) continue;
+    if (place >= 0) {
+      sibling.children.splice(place, 1);
+      comma.unit.governor = head.unit;
+      comma.unit.head = head.index;
+      head.children.push(comma);
+    }
+    comma.order = head.index - 0.4;
+    return;
+  }
+}
+
+const isComma = ({ unit, index }: Node, at: number): boolean => unit.key === ',' && index === at;
+
+const isMarked = (node: Node): boolean =>
+  node.children.some((c) => c.unit.key === ',' && c.index < node.index);
+
+const indexesOf = (node: Node): number[] => [node.index, ...node.children.flatMap(indexesOf)];
 
 /** The subject that follows the verb, also where the parser took it for an object: French verbs have a subject. */
 function subjectBehind(head: Node): Node | undefined {
@@ -113,7 +161,7 @@ function subjectBehind(head: Node): Node | undefined {
   const as = before.some((c) => c.unit.key === 'comme');
   if ((as || other) && !hasOwn) return object;
   return !hasOwn &&
-    SAYING.test(head.unit.lemma) &&
+    SAYING.test(head.unit.verb?.lemma ?? '') &&
     (head.unit.deprel.startsWith('parataxis') || follows(head.unit, before))
     ? object
     : undefined;

@@ -9,9 +9,11 @@ import { comparison, degreeOf, isMostDone } from './comparison.js';
 import { dropAndThis, joinConnectors } from './connectors.js';
 import type { Dictionary } from './dictionary.js';
 import { emphatics } from './emphatics.js';
+import { nobodyRemains, receiverAsSubject } from './impersonal.js';
 import { markLevels } from './levels.js';
 import { matchMultiwords } from './matching.js';
 import { joinTimeTerms, reattachNames } from './measures.js';
+import { markNotAll } from './not-all.js';
 import { markObligations } from './obligations.js';
 import { outgrown } from './outgrown.js';
 import { markOwnClauses } from './own-clauses.js';
@@ -207,6 +209,9 @@ export function makeUnits(
   markLevels(units);
   markObligations(units);
   markAdverbialClitics(units);
+  receiverAsSubject(units);
+  nobodyRemains(units);
+  markNotAll(units);
   markOwnClauses(units);
   return units;
 }

@@ -5,6 +5,7 @@ import type { EntryNode } from './entry-tree.js';
 import { isAccident, modified, withinLocution } from './match-guards.js';
 import { itemOf } from './normalise.js';
 import { freeItem, slotName } from './slots.js';
+import { isPastParticiple } from './units.js';
 
 /** A multiword entry found in a sentence. */
 export interface LexicalMatch {
@@ -135,8 +136,13 @@ function extend(
       for (let k = i; k <= end; k++) members.push(k);
       i = end;
     } else {
-      const item = itemOf(words[i].form);
+      let item = itemOf(words[i].form);
       next = node.next(item);
+      if (!next) {
+        const masculine = masculineOf(words[i]);
+        next = masculine && masculine !== item ? node.next(masculine) : undefined;
+        if (next) item = masculine;
+      }
       // A gap is allowed once, after the verb, over adverbs and the second half of a negation.
       if (verbal && members.length === 1 && gap < MAX_GAP && (overAdverb || !next)) {
         const length = adverbial(words, i, dict);
@@ -169,6 +175,12 @@ function extend(
     }
   }
   return best;
+}
+
+/** "flambant *neuve*", "est *soumise* à": the item that an entry has for an adjective or participle; '' for others. */
+function masculineOf({ upos, form, lemma, feats }: Word): string {
+  if (upos === 'ADJ') return itemOf(lemma);
+  return upos === 'VERB' && isPastParticiple(feats) ? itemOf(form.replace(/es?$/, '')) : '';
 }
 
 /** Words of the adverb that begins at word `i`, which may be a locution ("d'un coup"); 0 when there is none. */

@@ -2,6 +2,7 @@ import { analyseForm } from '../english/index.js';
 import { ofAmount, ofWhole, theDay, theNextWeek } from './amount-readings.js';
 import { isFunctionWord } from './function-words.js';
 import {
+  countsAdjective,
   losesLast,
   losesOpposite,
   losesPlace,
@@ -116,6 +117,8 @@ function fromRise(units: Unit[], tokens: string[], from: number, to: number): bo
 function articleTwice(units: Unit[], tokens: string[], from: number, to: number): boolean {
   const span = units.slice(from, to);
   if (!span.some(({ key }) => key === 'le~' || key === 'de~s' || key === 'de~')) return false;
+  // "the loan rates" have no "of" of their own.
+  if (span.every(({ key }) => /^(le~|de~s?)$/.test(key)) && tokens.includes('of')) return true;
   const articles = tokens.filter((t) => /^(the|an?)$/i.test(t)).length;
   return articles > span.filter((u) => u.upos === 'DET' && u.key !== 'le~').length;
 }
@@ -271,6 +274,7 @@ export const MISREADINGS: [Misreading, units: number, words: number][] = [
   [losesRecipient, U.to | U.recipient, 0],
   [losesPlace, U.place, 0],
   [losesLast, U.speaking, 0],
+  [countsAdjective, U.adjective, 0],
   [losesOpposite, U.adjective, 0],
   [losesPlural, U.noun, 0],
   [losesSingular, U.noun, 0],

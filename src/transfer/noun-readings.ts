@@ -7,20 +7,39 @@ import { feature, type Unit } from './units.js';
 /** Counted or not, as one likes: "des capacités de calcul" is "computing capacity". */
 const MASS_TOO = /^(capacity|investment|activity|business|trade|production|output|research|support|protest)$/;
 
-/** "livraisons" is not "delivery", where the dictionary has a plural for it. */
+/** "livraisons" is not "delivery", where the dictionary has a plural for it; nor are "les prix de" "the price of". */
 export function losesPlural(units: Unit[], tokens: string[], from: number, to: number): boolean {
-  const unit = units[to - 1];
-  if (unit.upos !== 'NOUN' || unit.kind !== 'word' || feature(unit.feats, 'Number') !== 'Plur') return false;
-  // "les obligations" as well as "obligations".
-  const article = to - from === 2 && units[from].upos === 'DET';
-  const said = article
-    ? tokens.filter((t) => !/^(the|its|their|his|her|our|my|your|these|those)$/i.test(t))
-    : tokens;
-  if ((to - from !== 1 && !article) || said.length !== 1 || MASS_TOO.test(said[0])) return false;
+  const at = onlyNoun(units, from, to);
+  const unit = units[at];
+  if (unit?.kind !== 'word' || feature(unit.feats, 'Number') !== 'Plur') return false;
+  const said = at < to - 1 || at > from ? tokens.filter((t) => !SMALL.test(t)) : tokens;
+  if (said.length !== 1 || MASS_TOO.test(said[0])) return false;
   // In a compound the first noun is singular: "delivery dates".
-  if (unit.governor && units.indexOf(unit.governor) > from && /^(de~|de~s)$/.test(units[to]?.key ?? ''))
+  if (unit.governor && units.indexOf(unit.governor) > at && /^(de~|de~s)$/.test(units[at + 1]?.key ?? ''))
     return false;
   return hasPlural(unit.lemma, said[0]);
+}
+
+/** Articles, owners and "of". */
+const SMALL = /^(the|its|their|his|her|our|my|your|these|those|of)$/i;
+
+/** Place of the noun of a span that has nothing but determiners before it, and *de* with one behind it; -1 for others. */
+function onlyNoun(units: Unit[], from: number, to: number): number {
+  let at = from;
+  while (at < to && units[at].upos === 'DET') at++;
+  if (at >= to || at - from > 1 || units[at].upos !== 'NOUN') return -1;
+  for (let i = at + 1; i < to; i++)
+    if (units[i].upos !== 'DET' && (units[i].upos !== 'ADP' || units[i].key !== 'de')) return -1;
+  return at;
+}
+
+/** "sont restés *dynamiques*" are not "dynamics": an English adjective has no plural. */
+export function countsAdjective(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  const { lemma, upos } = units[from];
+  const last = tokens.at(-1) ?? '';
+  if (to - from !== 1 || upos !== 'ADJ' || !last.endsWith('s')) return false;
+  const senses = dictionary().find(itemOf(lemma)) ?? [];
+  return senses.some((s) => s.pos === 'adj' && s.renderings.some(({ text }) => `${text}s` === last));
 }
 
 /** Whether the dictionary has the English for the French noun, with a plural of its own. */

@@ -41,6 +41,14 @@ export function neverDenied(units: Unit[], i: number): boolean {
   );
 }
 
+/** "either" for the first *soit* of a pair and "or" for the others; null for any other unit. */
+export function pairOfSoit(units: Unit[], i: number): 'either' | 'or' | null {
+  if (units[i].key !== 'soit' || units[i].upos !== 'CCONJ') return null;
+  const others = units.filter((u, k) => k !== i && u.key === 'soit' && u.upos === 'CCONJ');
+  if (others.length === 0) return null;
+  return others.every((u) => u.anchor > units[i].anchor) ? 'either' : 'or';
+}
+
 /** "neither" or "nor" for a *ni* of a pair within one clause; null for any other unit. */
 export function pairOfNi(units: Unit[], i: number): 'neither' | 'nor' | null {
   if (units[i].key !== 'ni') return null;

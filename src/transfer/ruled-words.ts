@@ -5,7 +5,7 @@ import { happensAgain, lastsStill, stillNot } from './lasting-adverbs.js';
 import { FROM_LEVEL, TO_LEVEL } from './levels.js';
 import { ruledPreposition } from './prepositions.js';
 import { asksWho, isOne, openingWhat, whichBehind } from './relative-words.js';
-import { NOW_ONLY, neverDenied, ONLY, onlyBy, pairOfNi } from './restriction.js';
+import { NOW_ONLY, neverDenied, ONLY, onlyBy, pairOfNi, pairOfSoit } from './restriction.js';
 import type { Unit } from './units.js';
 
 /** English of a unit that follows by rule alone, with the id of the rule; null where it is a matter of choice. */
@@ -39,6 +39,8 @@ export function ruledTokens(units: Unit[], i: number): Ruled {
   if (long) return long;
   const pointed = pointing(units, i) ?? theLatter(units, i);
   if (pointed) return pointed;
+  const either = pairOfSoit(units, i);
+  if (either) return { tokens: [either], rule: 'either-or' };
   const pair = pairOfNi(units, i);
   return pair ? { tokens: [pair], rule: 'ni-ni' } : ruledPreposition(units, i);
 }

@@ -36,6 +36,8 @@ export interface Unit {
   slots?: Map<string, Figure>;
   /** Of a definite article: log-odds that English has one too. */
   article?: number;
+  /** "Tout" of a subject whose verb is denied: not all; see `not-all.ts`. */
+  notAll?: boolean;
   /** Degree of an adjective with *plus*. */
   degree?: 'comparative' | 'superlative';
 }

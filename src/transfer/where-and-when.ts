@@ -7,6 +7,8 @@ import type { Unit } from './units.js';
 export function whereAndWhen(units: Unit[], i: number): Ruled {
   const { key, governor } = units[i];
   if (key === 'sur' && isStretch(units[i + 1])) return { tokens: ['over'], rule: 'over-time' };
+  const over = key === 'sur' && governor ? overPart(units, units[i + 1], governor) : null;
+  if (over) return over;
   const greatest = () => units.slice(Math.max(0, i - 7), i).some((u) => u.degree === 'superlative');
   if (key === 'depuis' && isStretch(units[i + 1]) && (SINCE_THEN.test(units[i - 1]?.key ?? '') || greatest()))
     return { tokens: ['in'], rule: 'first-time-in' };
@@ -25,6 +27,18 @@ function isStretch(unit: Unit | undefined): boolean {
     unit?.upos === 'NUM' &&
     /^(an|année|mois|semaine|jour|trimestre|semestre|exercice)$/.test(unit.governor?.lemma ?? '')
   );
+}
+
+/** "sur les neuf premiers mois" is in the first nine months, "sur le trimestre" over it. */
+function overPart(units: Unit[], article: Unit | undefined, time: Unit): Ruled {
+  if (
+    article?.lemma !== 'le' ||
+    !/(^|_| )(mois|trimestre|semestre|exercice|année|semaine|période)$/.test(time.lemma)
+  )
+    return null;
+  const first =
+    units.some((u) => u.governor === time && u.lemma === 'premier') || /^premier/.test(time.lemma);
+  return { tokens: [first ? 'in' : 'over'], rule: 'over-time' };
 }
 
 /** "d'*une famille* à l'autre": each of its words; null for any other. */

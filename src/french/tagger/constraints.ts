@@ -85,6 +85,8 @@ const RELATIVE = /^(dont|où)$/;
 const PARTICIPLE = tagSet('VERB.Part');
 const ADJECTIVE = tagSet('ADJ');
 const PREPOSITION = tagSet('ADP');
+const DETERMINER = tagSet('DET');
+const CONJUNCTION = tagSet('CCONJ');
 const GOES_ON = tagSet('DET', 'ADP', 'ADP+DET', 'ADV', 'NUM');
 
 /**
@@ -109,5 +111,24 @@ export function demandVerb(tokens: TokenInfo[], tags: Int32Array): void {
     if (!((1 << tags[i - 1]!) & (NOMINAL | tagSet('PRON'))) || !((1 << tags[i + 1]!) & GOES_ON)) continue;
     tags[i] = 31 - Math.clz32(finite);
     return;
+  }
+}
+
+/** Adjectives before their noun, which are no nouns for want of one ("les nouveaux concernés"). */
+const BEFORE_NOUN =
+  /^(grand|petit|gros|nouve|nouvel|vieux|vieil|bon|mauvais|meilleur|pire|jeune|beau|bel|premi|derni|second|autre|même|seul|prochain|futur|ancien|princip|différent|divers|certain|rare|moindre|haut|bas|fort|long|quelque|plus|moins|tout|tous)/;
+
+/**
+ * A determiner has a noun: between it and the next word that is none, two adjectives are a noun with its adjective when the
+ * first can be one ("plusieurs *industriels* asiatiques se manifestent"). Changes `tags`.
+ */
+export function demandNoun(tokens: TokenInfo[], tags: Int32Array): void {
+  for (let i = 1; i + 1 < tokens.length; i++) {
+    const tag = (k: number): number => (k < tokens.length ? 1 << tags[k]! : 0);
+    if (tag(i) !== ADJECTIVE || tag(i + 1) !== ADJECTIVE || !(tag(i - 1) & DETERMINER)) continue;
+    if (tag(i + 2) & (NOMINAL | ADVERB | CONJUNCTION | tagSet('NUM'))) continue;
+    const { candidates, lexical, lower } = tokens[i]!;
+    if (!((candidates | lexical) & NOUN) || BEFORE_NOUN.test(lower)) continue;
+    tags[i] = 31 - Math.clz32(NOUN);
   }
 }

@@ -1,5 +1,5 @@
 import type { LinearModel } from '../model/linear.js';
-import { admissible, demandVerb } from './constraints.js';
+import { admissible, demandNoun, demandVerb } from './constraints.js';
 import { MAX_TAG_FEATURES, tagFeatures } from './features.js';
 import { TAGS } from './tags.js';
 import type { TokenInfo } from './token-info.js';
@@ -21,6 +21,7 @@ export function tagTokens(tokens: TokenInfo[], first: LinearModel, second: Linea
   for (const [pass, model] of [first, second].entries())
     for (let i = 0; i < tokens.length; i++) tags[i] = chooseTag(tokens, i, tags, pass === 1, model, scores);
   demandVerb(tokens, tags);
+  demandNoun(tokens, tags);
   return tags;
 }
 

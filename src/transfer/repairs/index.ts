@@ -1,4 +1,5 @@
 import type { Sentence, Word } from '../../french/types.js';
+import { pairsOfSoit, thatIsToSay } from './appositions.js';
 import { joinAvoirBeau } from './avoir-beau.js';
 import { copulasOfClauses, participlesAsPresents, predicatesOnTop } from './finite-forms.js';
 import { startsAsPrepositions } from './fixed-prepositions.js';
@@ -7,9 +8,15 @@ import { joinIdiomClitics } from './idiom-clitics.js';
 import { neToItsVerb } from './negations.js';
 import { negateInfinitives } from './negative-infinitives.js';
 import { numbersOfNouns, stayingVerbs, youngAsAdjectives } from './numbers-of-nouns.js';
+import { originsAsAdjectives } from './origins.js';
 import { joinOwed } from './owed.js';
-import { participlesAsAdjectives, participlesAsNouns } from './participles.js';
-import { partitivesAsObjects } from './partitives.js';
+import {
+  measuredParticiples,
+  participlesAsAdjectives,
+  participlesAsNouns,
+  sharedAuxiliaries,
+} from './participles.js';
+import { partitivesAsObjects, partitivesBehindPrepositions } from './partitives.js';
 import { joinPerfects } from './perfects.js';
 import { reflexivesAsVerbs, speakersAsObjects } from './reflexives.js';
 import { timesAsTimes } from './since.js';
@@ -40,8 +47,11 @@ const REPAIRS: ((words: Word[]) => boolean)[] = [
   speakersAsObjects,
   namesAsNames,
   giantsAsNouns,
+  originsAsAdjectives,
   participlesAsNouns,
   participlesAsAdjectives,
+  measuredParticiples,
+  sharedAuxiliaries,
   timesAsTimes,
   startsAsPrepositions,
   participlesAsPresents,
@@ -51,5 +61,8 @@ const REPAIRS: ((words: Word[]) => boolean)[] = [
   joinIdiomClitics,
   joinAvoirBeau,
   partitivesAsObjects,
+  partitivesBehindPrepositions,
+  thatIsToSay,
+  pairsOfSoit,
   speakersAsSubjects,
 ];

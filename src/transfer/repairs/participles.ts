@@ -76,3 +76,47 @@ function agree(a: Word, b: Word): boolean {
       feature(a.feats, name) === feature(b.feats, name),
   );
 }
+
+/** Participles that say how an amount was reckoned. */
+const RECKONED = /^(combin|cumul|consolid|ajust|retrait|normalis|annualis|pondér)é/;
+
+/**
+ * "un chiffre d'affaires *combiné* de près de 5 milliards": the participle takes no complement; the amount is the noun's.
+ */
+export function measuredParticiples(words: Word[]): boolean {
+  let changed = false;
+  words.forEach((word, i) => {
+    const noun = word.head;
+    if (!isParticiple(word) || !RECKONED.test(word.form) || words[noun]?.upos !== 'NOUN') return;
+    if (!/^(acl|amod)/.test(word.deprel) || noun > i || words[i + 1]?.lemma !== 'de') return;
+    if (words.some((w) => w.head === i && /^(aux|obj|advmod)/.test(w.deprel))) return;
+    for (const w of words) if (w.head === i) w.head = noun;
+    Object.assign(word, { upos: 'ADJ', lemma: masculine(word.form), deprel: 'amod' });
+    changed = true;
+  });
+  return changed;
+}
+
+/**
+ * "elle sera liquidée et ses salariés *licenciés*": a second clause with nothing but its subject and a participle has the
+ * auxiliary of the first, and the participle stays behind the subject.
+ */
+export function sharedAuxiliaries(words: Word[]): boolean {
+  let changed = false;
+  words.forEach((word, i) => {
+    const noun = word.head;
+    const subject = words[noun];
+    if (!/^(ADJ|VERB)$/.test(word.upos) || subject?.upos !== 'NOUN') return;
+    if (!/^(amod|acl)$/.test(word.deprel) || noun !== i - 1 || !/^[.;]$/.test(words[i + 1]?.form ?? ''))
+      return;
+    const verb = words[subject.head];
+    if (!/^conj/.test(subject.deprel) || verb?.upos !== 'VERB' || !isPastParticiple(verb.feats)) return;
+    if (!words.some((w) => w.head === subject.head && w.deprel === 'aux:pass')) return;
+    if (word.upos === 'ADJ' && !/[éiu]e?s?$/.test(word.form)) return;
+    word.deprel = 'acl';
+    word.upos = 'VERB';
+    if (!isPastParticiple(word.feats)) word.feats = `${word.feats}|Tense=Past|VerbForm=Part`;
+    changed = true;
+  });
+  return changed;
+}

@@ -31,3 +31,21 @@ export function partitivesAsObjects(words: Word[]): boolean {
   });
   return changed;
 }
+
+/**
+ * "financé par *de la* dette", "avec *de l'*argent": behind another preposition, *de* with a singular article is that of
+ * some of a thing, for which English has nothing.
+ */
+export function partitivesBehindPrepositions(words: Word[]): boolean {
+  let changed = false;
+  for (let i = 0; i + 3 < words.length; i++) {
+    const [before, of, article] = [words[i], words[i + 1], words[i + 2]];
+    if (before.upos !== 'ADP' || !/^(par|avec|contre|pour|sur|dans|sans|en)$/.test(before.lemma)) continue;
+    if (of.lemma !== 'de' || of.upos !== 'ADP' || !/^(le|la|l['’])$/i.test(article.form)) continue;
+    if (of.head !== before.head || words[of.head]?.upos !== 'NOUN' || of.deprel === 'fixed') continue;
+    of.deprel = IDIOM_CLITIC;
+    article.deprel = IDIOM_CLITIC;
+    changed = true;
+  }
+  return changed;
+}
