@@ -5,10 +5,14 @@ import type { Unit } from './units.js';
 /** "Selon une source, X aurait vendu": the conditional of hearsay, where nothing is conditional. */
 export function reportHearsay(steps: Step[], units: Unit[]): void {
   if (
-    units.some((u) => u.key === 'si') ||
-    !units.some((u) => /^(selon|d'après|rumeur|source)(\s|$)/.test(u.lemma))
+    units.some((u) =>
+      /^(si|sinon|sans|autrement|normalement|quand|même si|certainement|sûrement|sans doute|probablement|bien|mieux)$/.test(
+        u.key,
+      ),
+    )
   )
     return;
+  const told = units.some((u) => /^(selon|d'après|rumeur|source)(\s|$)/.test(u.lemma));
   const reported = units.some((u) =>
     /^(source|rumeur|presse|média|quotidien|journal|information)(\s|$)/.test(u.lemma),
   );
@@ -20,7 +24,23 @@ export function reportHearsay(steps: Step[], units: Unit[]): void {
       replace(steps, k, [verb.plural ? 'are' : 'is', 'reportedly', ...rest]);
       return;
     }
-    if (verb?.tense !== 'CondPast' || first !== 'would' || second !== 'have') return;
-    replace(steps, k, [verb.plural || verb.person < 3 ? 'have' : 'has', 'reportedly', ...rest]);
+    if (verb?.tense !== 'CondPast' || first !== 'would') return;
+    if (!told && !standsAlone(units[from])) return;
+    const have = [second, rest[0]].indexOf('have');
+    if (have < 0) return;
+    const adverbs = option.tokens.slice(1, 1 + have);
+    const auxiliary = verb.plural || verb.person < 3 ? 'have' : 'has';
+    replace(steps, k, [auxiliary, 'reportedly', ...adverbs, ...option.tokens.slice(2 + have)]);
   });
+}
+
+/** What would have been, and not what is said to have been: wishes, needs and costs. */
+const UNREAL =
+  /^(devoir|pouvoir|falloir|vouloir|aimer|préférer|souhaiter|suffire|mériter|être|coûter|penser|croire|dire|imaginer|espérer|permettre|valoir)$/;
+
+/** A main clause about others, with nothing in it that is not so ("*aurait vendu* ses actions"). */
+function standsAlone({ deprel, verb }: Unit): boolean {
+  return (
+    verb?.person === 3 && !verb.negated && !verb.negator && !UNREAL.test(verb.lemma) && /^(root|conj|parataxis)/.test(deprel)
+  );
 }

@@ -60,3 +60,42 @@ export function nobodyRemains(units: Unit[]): void {
   if (verb.person !== 3 || units.some((u) => u.governor === first && u.deprel.startsWith('nsubj'))) return;
   first.verb = { ...verb, lead: 'it' };
 }
+
+/** "il *lui* reste 200 avions à livrer": it still has them to deliver. */
+export function receiverKeeps(units: Unit[]): void {
+  for (const stay of units) {
+    if (stay.verb?.lemma !== 'rester' || stay.senses) continue;
+    const own = units.filter((u) => u.governor === stay && u.anchor < stay.anchor);
+    const it = own.find((u) => u.surface.toLowerCase() === 'il');
+    const receiver = own.find((u) => u.upos === 'PRON' && u !== it && Object.hasOwn(SUBJECTS, u.key));
+    const senses = dictionary().find('disposer encore de');
+    if (!it || !receiver || !senses) continue;
+    const [subject, person, plural] = SUBJECTS[receiver.key];
+    Object.assign(it, {
+      key: subject,
+      lemma: 'lui',
+      deprel: 'nsubj',
+      feats: `Number=${plural ? 'Plur' : 'Sing'}|Person=${person}`,
+    });
+    receiver.key = SILENT;
+    for (const u of own) if (u.key === 'en') u.key = SILENT;
+    stay.senses = senses;
+    stay.verb = { ...stay.verb, person, plural };
+    stay.key = verbKey(stay.verb);
+  }
+}
+
+/** Verbs of taking away. */
+const TAKING = /^(retirer|enlever|ôter|prendre|confisquer|voler|supprimer|couper|arracher|reprendre)$/;
+
+/** "*lui* retirer *sa* licence": whose it was is said by the owner. */
+export function ownersTakenFrom(units: Unit[]): void {
+  for (const clitic of units) {
+    const verb = clitic.governor;
+    if (clitic.upos !== 'PRON' || !/^(lui|leur)$/.test(clitic.key) || !TAKING.test(verb?.verb?.lemma ?? ''))
+      continue;
+    const object = units.find((u) => u.governor === verb && u.deprel.startsWith('obj') && u.upos === 'NOUN');
+    if (units.some((u) => u.governor === object && u.upos === 'DET' && /^(son|leur)$/.test(u.lemma)))
+      clitic.key = SILENT;
+  }
+}

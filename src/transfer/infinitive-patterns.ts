@@ -1,6 +1,8 @@
 import { analyseForm, verbPatterns } from '../english/index.js';
 import { AUXILIARY, MODAL } from './auxiliaries.js';
 import type { Step } from './decoder.js';
+import { dictionary } from './dictionary.js';
+import { itemOf } from './normalise.js';
 import { previousStep, stepAt } from './step-tokens.js';
 import type { Unit } from './units.js';
 
@@ -45,8 +47,18 @@ export function joinsInfinitive(steps: Step[], k: number, units: Unit[]): boolea
 }
 
 /** Whether a step is adverbs and adverbial locutions only. */
-export function isAdverbial({ from, to }: Step, units: Unit[]): boolean {
+export function isAdverbial({ from, to, option }: Step, units: Unit[]): boolean {
   const span = units.slice(from, to);
+  if (to - from > 1 && option.origin.startsWith('dictionary ') && span[0].upos === 'ADP') {
+    // "à leur tour", "en partie"
+    const key = option.origin.slice('dictionary '.length).split(' ').map(itemOf).join(' ');
+    if (
+      dictionary()
+        .find(key)
+        ?.some((s) => s.pos === 'adv')
+    )
+      return true;
+  }
   return span.some((u) => u.upos === 'ADV') && span.every((u) => /^(ADV|ADP|PUNCT)$/.test(u.upos));
 }
 

@@ -91,10 +91,7 @@ export const inversionRules: ReorderRule[] = [
 /** "a assuré la direction *à l'AFP*": who is told something hangs on the telling, not on who tells it. */
 function tellSomebody(head: Node, subject: Node): void {
   const to = subject.children.findIndex(
-    (c) =>
-      c.index > subject.index &&
-      /^(nmod|obl)/.test(c.unit.deprel) &&
-      c.children.some((k) => k.unit.key === 'à'),
+    (c) => c.index > subject.index && /^(nmod|obl)/.test(c.unit.deprel) && isTold(c),
   );
   if (to < 0) return;
   const [told] = subject.children.splice(to, 1);
@@ -102,6 +99,12 @@ function tellSomebody(head: Node, subject: Node): void {
   told.unit.head = head.index;
   told.unit.deprel = 'obl:arg';
   head.children.push(told);
+}
+
+/** The press, or a name. */
+function isTold({ unit, children }: Node): boolean {
+  if (!children.some((k) => k.unit.key === 'à')) return false;
+  return unit.upos === 'PROPN' || /^(presse|agence|journal|quotidien|chaîne|journaliste)$/.test(unit.lemma);
 }
 
 /** "la directrice, Anne Sorel, lors d'un salon": the comma that closes what the subject is goes with the subject. */

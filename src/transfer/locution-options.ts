@@ -47,6 +47,7 @@ export function addLocutions(facts: SentenceFacts, maker: OptionMaker, i: number
     // "le nombre de magasins" counts them.
     const counts = key === 'nombre de' && units[i].governor !== null && hasArticle(units, i);
     const senses = counts || /^(à|de) \{\w+\}$/.test(key) ? [] : (dict.find(key) ?? []);
+    if (endsLonger(units, i, key)) continue;
     for (const sense of senses) {
       if (!LOCUTION.has(sense.pos)) continue;
       // "en vue de" leaves no "en vue" behind, nor "à hauteur de {percent}" an "à hauteur de".
@@ -114,3 +115,17 @@ function fitsNext(key: string, tokens: string[], after: Unit[]): boolean {
 
 const NUMERAL =
   /^(dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier|million|milliard|moitié|tiers|quart|demi)/;
+
+/** "*d'*autant que" is more than "autant que": with the word before it the entry is another. */
+function endsLonger(units: Unit[], i: number, key: string): boolean {
+  const before = units[i - 1];
+  if (!before || before.words.at(-1)! + 1 !== units[i].words[0] || !/^(ADP|ADV|DET)$/.test(before.upos))
+    return false;
+  const item = itemOfUnit(before);
+  return (
+    item !== '' &&
+    dictionary()
+      .find(`${item} ${key}`)
+      ?.some((s) => LOCUTION.has(s.pos)) === true
+  );
+}

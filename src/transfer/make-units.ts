@@ -9,7 +9,7 @@ import { comparison, degreeOf, isMostDone } from './comparison.js';
 import { dropAndThis, joinConnectors } from './connectors.js';
 import type { Dictionary } from './dictionary.js';
 import { emphatics } from './emphatics.js';
-import { nobodyRemains, receiverAsSubject } from './impersonal.js';
+import { nobodyRemains, ownersTakenFrom, receiverAsSubject, receiverKeeps } from './impersonal.js';
 import { markLevels } from './levels.js';
 import { matchMultiwords } from './matching.js';
 import { joinTimeTerms, reattachNames } from './measures.js';
@@ -210,6 +210,8 @@ export function makeUnits(
   markObligations(units);
   markAdverbialClitics(units);
   receiverAsSubject(units);
+  receiverKeeps(units);
+  ownersTakenFrom(units);
   nobodyRemains(units);
   markNotAll(units);
   markOwnClauses(units);

@@ -136,7 +136,7 @@ function extend(
       for (let k = i; k <= end; k++) members.push(k);
       i = end;
     } else {
-      let item = itemOf(words[i].form);
+      let item = inEntry(words[i]);
       next = node.next(item);
       if (!next) {
         const masculine = masculineOf(words[i]);
@@ -149,7 +149,9 @@ function extend(
         // "détient environ 5 %": what qualifies the figure stays with it.
         const qualifier = /^(environ|quelque|presque|seulement|exactement)$/.test(item) && taken[i + 1] >= 0;
         // So does a bound: "est plus de 12 000" is no "être de 12 000".
-        const bound = /^(plus|moins)$/.test(item) && /^d[e'’]$/i.test(words[i + 1]?.form ?? '');
+        const bound =
+          /^(plus|moins|près|loin|autour|beaucoup|trop|tant|autant)$/.test(item) &&
+          /^d[e'’]$/i.test(words[i + 1]?.form ?? '');
         if (length > 0 && !qualifier && !bound) {
           gap += length;
           i += length - 1;
@@ -157,6 +159,7 @@ function extend(
         }
       }
       key += ` ${item}`;
+      if (item.includes(' ')) count++;
       members.push(i);
     }
     if (!next) return best;
@@ -175,6 +178,11 @@ function extend(
     }
   }
   return best;
+}
+
+/** "prendre *des* mesures": the entry has it as *de* with an article, whatever it is taken for in the sentence. */
+function inEntry({ upos, form }: Word): string {
+  return upos === 'DET' && /^des$/i.test(form) ? 'de le' : itemOf(form);
 }
 
 /** "flambant *neuve*", "est *soumise* à": the item that an entry has for an adjective or participle; '' for others. */

@@ -2,12 +2,14 @@ import { analyseForm } from '../english/index.js';
 import { ofAmount, ofWhole, theDay, theNextWeek } from './amount-readings.js';
 import { isFunctionWord } from './function-words.js';
 import {
+  addsArticle,
   countsAdjective,
   losesLast,
   losesOpposite,
   losesPlace,
   losesPlural,
   losesSingular,
+  losesSubject,
   opensSubject,
 } from './noun-readings.js';
 import { losesRecipient } from './recipients.js';
@@ -273,9 +275,11 @@ export const MISREADINGS: [Misreading, units: number, words: number][] = [
   [losesTime, U.to, 0],
   [losesRecipient, U.to | U.recipient, 0],
   [losesPlace, U.place, 0],
-  [losesLast, U.speaking, 0],
+  [losesLast, U.speaking | U.to, 0],
   [countsAdjective, U.adjective, 0],
   [losesOpposite, U.adjective, 0],
+  [addsArticle, 0, 0],
+  [losesSubject, 0, 0],
   [losesPlural, U.noun, 0],
   [losesSingular, U.noun, 0],
   [opensSubject, U.article, W.preposition],

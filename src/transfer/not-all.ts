@@ -1,6 +1,6 @@
 import type { Step } from './decoder.js';
 import { replaceTokens, stepAt } from './step-tokens.js';
-import type { Unit } from './units.js';
+import { feature, type Unit } from './units.js';
 import { verbKey } from './verb-groups.js';
 
 /**
@@ -51,5 +51,21 @@ export function sayNotAll(steps: Step[], units: Unit[]): void {
       tokens.findIndex((t) => WHOLE.test(t)),
     );
     replaceTokens(steps, k, [...tokens.slice(0, at), 'not', ...tokens.slice(at)]);
+  });
+}
+
+/** "exclut *toute* nouvelle niche": without article and of one thing, *tout* is "any", which "all" cannot be. */
+export function sayAny(steps: Step[], units: Unit[]): void {
+  units.forEach((unit, i) => {
+    if (unit.lemma !== 'tout' || unit.upos !== 'DET' || feature(unit.feats, 'Number') !== 'Sing') return;
+    const noun = unit.governor;
+    if (
+      noun?.upos !== 'NOUN' ||
+      units.some((u) => u !== unit && u.governor === noun && u.deprel.startsWith('det'))
+    )
+      return;
+    const k = stepAt(steps, i);
+    const { tokens } = steps[k].option;
+    if (steps[k].to - steps[k].from === 1 && tokens.join(' ') === 'all') replaceTokens(steps, k, ['any']);
   });
 }

@@ -94,7 +94,9 @@ export function losesLast(units: Unit[], tokens: string[], from: number, to: num
   let last = to - 1;
   while (last > from && units[last].upos === 'DET') last--;
   const { upos, key } = units[last];
-  return upos === 'ADP' && SPEAKING.test(key) && !tokens.some((t) => SPOKEN.test(t));
+  // "les ventes *aux* particuliers": sales to them.
+  const between = key === 'à' && units[last - 1]?.upos === 'NOUN' && last > from;
+  return upos === 'ADP' && (between || SPEAKING.test(key)) && !tokens.some((t) => SPOKEN.test(t));
 }
 
 const PREPOSITION = /^(during|in|of|at|by|for|from|with|on|over|under|within|through|to)$/i;
@@ -109,4 +111,23 @@ export function opensSubject(units: Unit[], tokens: string[], from: number, to: 
   )
     return false;
   return units.slice(from, to).includes(noun) && units.slice(from, to).every((u) => u.upos !== 'ADP');
+}
+
+/** "La décision, tombée" is no "the decision, the": what ends in a mark ends in no article of its own. */
+export function addsArticle(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  return to - from > 1 && units[to - 1].kind === 'punct' && /^(the|an?)$/.test(tokens.at(-1) ?? '');
+}
+
+const SOMEBODY = /^(we|you|they|one|people|it|there|i|he|she|who|which|that|this|these|those|us|them|let)$/i;
+
+/** "mais *on* est loin": the subject of a verb behind the span stays. */
+export function losesSubject(units: Unit[], tokens: string[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { upos, key, deprel, governor } = units[i];
+    if (upos !== 'PRON' || !deprel.startsWith('nsubj') || !/^(on|ils|elles|nous|vous|je)$/.test(key))
+      continue;
+    if (!governor || units.indexOf(governor) < to) continue;
+    return !tokens.some((t) => SOMEBODY.test(t));
+  }
+  return false;
 }

@@ -63,7 +63,12 @@ export function agreeWithPronoun(steps: Step[], units: Unit[]): void {
   units.forEach((unit, at) => {
     const { verb } = unit;
     if (verb?.person !== 3 || verb.plural || /^(Inf|PP|Part|Imper)/.test(verb.tense)) return;
-    if (!units.some((u) => /^(l')?on$/.test(u.key) && u.governor === (verb.copula ? unit.governor : unit)))
+    if (
+      !units.some(
+        (u) =>
+          /^(l')?on$/.test(u.key) && (u.governor === unit || (verb.copula && u.governor === unit.governor)),
+      )
+    )
       return;
     const k = stepAt(steps, at);
     const pronoun = steps.slice(Math.max(0, k - 3), k).flatMap((s) => s.option.tokens);

@@ -10,6 +10,7 @@ export function whereAndWhen(units: Unit[], i: number): Ruled {
   const over = key === 'sur' && governor ? overPart(units, units[i + 1], governor) : null;
   if (over) return over;
   const greatest = () => units.slice(Math.max(0, i - 7), i).some((u) => u.degree === 'superlative');
+  if (key === "d'ici" && isStretch(units[i + 1])) return { tokens: ['within'], rule: 'within-time' };
   if (key === 'depuis' && isStretch(units[i + 1]) && (SINCE_THEN.test(units[i - 1]?.key ?? '') || greatest()))
     return { tokens: ['in'], rule: 'first-time-in' };
   if (key === 'à' && units[i + 1]?.key === TIME_OF_DAY) return { tokens: ['at'], rule: 'at-time' };

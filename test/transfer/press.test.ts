@@ -84,3 +84,29 @@ test.each([
 ])('phrases of the press: %s', (french, expected) => {
   expect(english(french)).toMatch(expected);
 });
+
+test.each([
+  ['Le motoriste qui équipe la flotte a perdu 4 %.', /(which|that) (equips|fits)/],
+  [
+    'Le marché du logement neuf reprend des couleurs.',
+    /^The new housing market is recovering|market recovers/,
+  ],
+  ['Les agences pourraient à leur tour sanctionner le groupe.', /could in turn (punish|sanction|penalize)/],
+  ['Les ventes aux particuliers ont bondi.', /[Ss]ales to individuals/],
+  ['Il s’agit d’une mesure arbitraire.', /^(It|This) is an? /],
+  [
+    'Il faut de l’argent, d’autant que les ventes baissent.',
+    /especially since|particularly as|especially as/,
+  ],
+  ['L’État a décidé de lui retirer sa licence.', /(revoke|withdraw|take away) (its|his) license/],
+  [
+    'Elle n’est pas rentable et ne le sera pas avant 2028, reconnaît son patron.',
+    /will not be before 2028, (its|his|her) (boss|head|chief|CEO)\b.* (acknowledges|admits|recognizes)/,
+  ],
+  ['L’ancien directeur financier aurait vendu ses actions.', /has reportedly sold/],
+  ['Il aurait préféré vendre ses actions.', /would have preferred/],
+  ['Si le prix avait baissé, il aurait vendu ses actions.', /would have sold/],
+  ['Il a commandé 30 avions, avec des options pour 20 autres.', /30 aircraft, with options for 20 others/],
+])('more phrases of the press: %s', (french, expected) => {
+  expect(english(french)).toMatch(expected);
+});

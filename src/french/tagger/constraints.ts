@@ -26,6 +26,15 @@ export function admissible(tokens: TokenInfo[], i: number, tags: Int32Array): nu
   const either = candidates | (lexical & FINITE);
   if (/^n[e'’]$/.test(before.lower)) return either & AFTER_NE || candidates;
   const left = 1 << tags[i - 1]!;
+  // "le motoriste qui *équipe* la flotte": what follows *qui* is no noun when it can be its verb.
+  if (
+    before.lower === 'qui' &&
+    either & FINITE &&
+    !(tags[i - 2] !== undefined && (1 << tags[i - 2]!) & PREPOSITION)
+  )
+    return either & ~(NOMINAL | tagSet('NUM'));
+  // "le logement *neuf*": behind a noun it counts nothing.
+  if (tokens[i]!.lower === 'neuf' && left & NOUN) return ADJECTIVE;
   // "50 avions": who are "we" say so.
   if (either & FINITE && candidates & NOUN && /[^s]ons$/.test(tokens[i]!.lower) && !saysWe(tokens, i))
     return candidates & ~FINITE || candidates;

@@ -9,6 +9,7 @@ import { neToItsVerb } from './negations.js';
 import { negateInfinitives } from './negative-infinitives.js';
 import { numbersOfNouns, stayingVerbs, youngAsAdjectives } from './numbers-of-nouns.js';
 import { originsAsAdjectives } from './origins.js';
+import { countedOthers, sideAsPreposition } from './others.js';
 import { joinOwed } from './owed.js';
 import {
   measuredParticiples,
@@ -18,6 +19,7 @@ import {
 } from './participles.js';
 import { partitivesAsObjects, partitivesBehindPrepositions } from './partitives.js';
 import { joinPerfects } from './perfects.js';
+import { copulasWithClitics, presentsOfIr } from './predicate-clitics.js';
 import { reflexivesAsVerbs, speakersAsObjects } from './reflexives.js';
 import { timesAsTimes } from './since.js';
 import { speakersAsSubjects } from './speakers.js';
@@ -37,6 +39,8 @@ export function repairAnalysis(sentence: Sentence): Sentence {
 /** Each changes `words` and tells whether it did. */
 const REPAIRS: ((words: Word[]) => boolean)[] = [
   numbersOfNouns,
+  copulasWithClitics,
+  presentsOfIr,
   stayingVerbs,
   youngAsAdjectives,
   joinPerfects,
@@ -48,6 +52,8 @@ const REPAIRS: ((words: Word[]) => boolean)[] = [
   namesAsNames,
   giantsAsNouns,
   originsAsAdjectives,
+  countedOthers,
+  sideAsPreposition,
   participlesAsNouns,
   participlesAsAdjectives,
   measuredParticiples,
