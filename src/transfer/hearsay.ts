@@ -41,6 +41,10 @@ const UNREAL =
 /** A main clause about others, with nothing in it that is not so ("*aurait vendu* ses actions"). */
 function standsAlone({ deprel, verb }: Unit): boolean {
   return (
-    verb?.person === 3 && !verb.negated && !verb.negator && !UNREAL.test(verb.lemma) && /^(root|conj|parataxis)/.test(deprel)
+    verb?.person === 3 &&
+    !verb.negated &&
+    !verb.negator &&
+    !UNREAL.test(verb.lemma) &&
+    /^(root|conj|parataxis)/.test(deprel)
   );
 }
